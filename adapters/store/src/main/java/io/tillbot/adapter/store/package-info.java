@@ -1,0 +1,5 @@
+/** SQL: SQLite, migrations, encryption. */
+@NullMarked
+package io.tillbot.adapter.store;
+
+import org.jspecify.annotations.NullMarked;
