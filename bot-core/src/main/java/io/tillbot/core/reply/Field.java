@@ -1,0 +1,4 @@
+package io.tillbot.core.reply;
+
+/** A named value of a card. */
+public record Field(Text name, Value value) {}

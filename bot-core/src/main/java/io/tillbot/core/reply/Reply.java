@@ -1,0 +1,103 @@
+package io.tillbot.core.reply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The neutral card: what to show, without how. Renderers bring it within their platform's limits.
+ *
+ * @param title one line
+ * @param body paragraphs below the title, then the fields, then the table
+ * @param notes small print after everything else, such as "5 of 12 shown"
+ */
+public record Reply(
+    Text title,
+    Tone tone,
+    List<Text> body,
+    List<Field> fields,
+    Optional<Table> table,
+    List<Text> notes,
+    List<Button> buttons,
+    List<Attachment> attachments) {
+  public Reply {
+    body = List.copyOf(body);
+    fields = List.copyOf(fields);
+    notes = List.copyOf(notes);
+    buttons = List.copyOf(buttons);
+    attachments = List.copyOf(attachments);
+  }
+
+  /** A card of a title alone. */
+  public static Reply of(Text title) {
+    return card(title).build();
+  }
+
+  /** Starts a card. */
+  public static Builder card(Text title) {
+    return new Builder(title);
+  }
+
+  /** Collects the parts of a card; not for sharing between threads. */
+  public static final class Builder {
+    private final Text title;
+    private final List<Text> body = new ArrayList<>();
+    private final List<Field> fields = new ArrayList<>();
+    private final List<Text> notes = new ArrayList<>();
+    private final List<Button> buttons = new ArrayList<>();
+    private final List<Attachment> attachments = new ArrayList<>();
+    private Tone tone = Tone.NEUTRAL;
+    private @Nullable Table table;
+
+    private Builder(Text title) {
+      this.title = title;
+    }
+
+    public Builder tone(Tone value) {
+      tone = value;
+      return this;
+    }
+
+    public Builder body(Text paragraph) {
+      body.add(paragraph);
+      return this;
+    }
+
+    public Builder field(Text name, Value value) {
+      fields.add(new Field(name, value));
+      return this;
+    }
+
+    /** A field, left out when there is nothing to show. */
+    public Builder fieldIfKnown(Text name, @Nullable Value value) {
+      return value == null ? this : field(name, value);
+    }
+
+    public Builder table(Table value) {
+      table = value;
+      return this;
+    }
+
+    public Builder note(Text note) {
+      notes.add(note);
+      return this;
+    }
+
+    /** A button that runs a reading command. */
+    public Builder run(Text label, String line) {
+      buttons.add(new Button(label, new Button.Run(line)));
+      return this;
+    }
+
+    public Builder attach(Attachment attachment) {
+      attachments.add(attachment);
+      return this;
+    }
+
+    public Reply build() {
+      return new Reply(
+          title, tone, body, fields, Optional.ofNullable(table), notes, buttons, attachments);
+    }
+  }
+}

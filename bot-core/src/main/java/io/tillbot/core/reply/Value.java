@@ -1,0 +1,46 @@
+package io.tillbot.core.reply;
+
+import io.tillbot.core.billing.model.Money;
+import java.time.LocalDate;
+
+/**
+ * A piece of a reply before it has a language. Amounts, days and counts stay what they are until
+ * the edge, where they are written as the reader's locale wants them.
+ */
+public sealed interface Value permits Value.Data, Value.Amount, Value.Day, Value.Count, Text {
+
+  /**
+   * Words from the API or from the person: shown as they are, never as markup. Control, direction
+   * and invisible characters are already gone; renderers escape the rest for their platform.
+   */
+  record Data(String text) implements Value {
+    public Data {
+      text = Plain.of(text);
+    }
+  }
+
+  /** Money, with its currency. */
+  record Amount(Money money) implements Value {}
+
+  /** A calendar day. */
+  record Day(LocalDate date) implements Value {}
+
+  /** A number of things, which chooses the plural. */
+  record Count(long number) implements Value {}
+
+  static Data data(String text) {
+    return new Data(text);
+  }
+
+  static Amount amount(Money money) {
+    return new Amount(money);
+  }
+
+  static Day day(LocalDate date) {
+    return new Day(date);
+  }
+
+  static Count count(long number) {
+    return new Count(number);
+  }
+}
