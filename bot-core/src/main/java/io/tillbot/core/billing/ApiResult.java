@@ -1,6 +1,7 @@
 package io.tillbot.core.billing;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ public sealed interface ApiResult<T> {
    */
   record Unknown<T>(UnknownCause cause) implements ApiResult<T> {}
 
+  /** The value, where whoever asks can do without it. */
+  default Optional<T> found() {
+    return this instanceof Done<T>(T value) ? Optional.of(value) : Optional.empty();
+  }
+
   /** Why a request was certainly not carried out. */
   enum NotSentCause {
     /** No connection could be made: refused, no route, name not found, TLS not trusted. */
@@ -61,8 +67,13 @@ public sealed interface ApiResult<T> {
 
   /** The same result with another value; every other case stays as it is. */
   default <R> ApiResult<R> map(Function<? super T, ? extends R> change) {
+    return then(value -> new Done<>(change.apply(value)));
+  }
+
+  /** What the next call gives, when this one is done; every other case stays as it is. */
+  default <R> ApiResult<R> then(Function<? super T, ? extends ApiResult<R>> next) {
     return switch (this) {
-      case Done<T>(T value) -> new Done<>(change.apply(value));
+      case Done<T>(T value) -> next.apply(value);
       case Refused<T>(Refusal refusal) -> new Refused<>(refusal);
       case NotAuthorized<T>(String message) -> new NotAuthorized<>(message);
       case NotSent<T>(NotSentCause cause, Duration retryAfter) -> new NotSent<>(cause, retryAfter);

@@ -8,6 +8,8 @@ import java.time.LocalDate;
  * the edge, where they are written as the reader's locale wants them.
  */
 public sealed interface Value permits Value.Data, Value.Amount, Value.Day, Value.Count, Text {
+  /** In characters. */
+  int LONGEST_ECHO = 60;
 
   /**
    * Words from the API or from the person: shown as they are, never as markup. Control, direction
@@ -30,6 +32,14 @@ public sealed interface Value permits Value.Data, Value.Amount, Value.Day, Value
 
   static Data data(String text) {
     return new Data(text);
+  }
+
+  /** A word that a person typed, to be shown back to them: cut when it is long. */
+  static Data echo(String word) {
+    String plain = Plain.of(word);
+    boolean isLong = plain.codePointCount(0, plain.length()) > LONGEST_ECHO;
+    return new Data(
+        isLong ? plain.substring(0, plain.offsetByCodePoints(0, LONGEST_ECHO)) + "…" : plain);
   }
 
   static Amount amount(Money money) {

@@ -1,0 +1,56 @@
+package io.tillbot.core;
+
+import io.tillbot.core.access.CredentialVault;
+import io.tillbot.core.account.AccountLink;
+import io.tillbot.core.account.LinkCommand;
+import io.tillbot.core.account.StatusCommand;
+import io.tillbot.core.account.UnlinkCommand;
+import io.tillbot.core.billing.BillingAccess;
+import io.tillbot.core.command.CommandRegistry;
+import io.tillbot.core.credit.CreditCommand;
+import io.tillbot.core.help.HelpCommand;
+import io.tillbot.core.invoice.InvoiceCommand;
+import io.tillbot.core.invoice.InvoiceWords;
+import io.tillbot.core.invoice.InvoicesCommand;
+import io.tillbot.core.invoice.PdfCommand;
+import io.tillbot.core.server.ServerInvoicesCommand;
+import io.tillbot.core.server.ServerShowCommand;
+import io.tillbot.core.transaction.TransactionsCommand;
+import java.time.Clock;
+import java.util.List;
+
+/** The command catalogue: every command once, in the order in which help lists them. */
+public final class Catalogue {
+  private final LinkCommand link;
+  private final CommandRegistry registry;
+
+  public Catalogue(CredentialVault vault, BillingAccess billing, Clock clock) {
+    InvoiceWords words = new InvoiceWords(clock);
+    AccountLink accountLink = new AccountLink(vault, billing);
+    this.link = new LinkCommand(accountLink);
+    this.registry =
+        new CommandRegistry(
+            List.of(
+                InvoiceCommand.command(words),
+                InvoicesCommand.command(words),
+                PdfCommand.command(),
+                CreditCommand.command(),
+                TransactionsCommand.command(),
+                ServerShowCommand.command(),
+                ServerInvoicesCommand.command(words),
+                link.command(),
+                StatusCommand.command(vault, billing, clock),
+                UnlinkCommand.command(accountLink),
+                HelpCommand.command(this::registry)));
+  }
+
+  /** The commands. */
+  public CommandRegistry registry() {
+    return registry;
+  }
+
+  /** The one command that asks questions. */
+  LinkCommand link() {
+    return link;
+  }
+}

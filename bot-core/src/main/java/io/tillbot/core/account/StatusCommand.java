@@ -1,0 +1,77 @@
+package io.tillbot.core.account;
+
+import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Credential;
+import io.tillbot.core.access.CredentialVault;
+import io.tillbot.core.billing.ApiFailures;
+import io.tillbot.core.billing.BillingAccess;
+import io.tillbot.core.billing.model.Client;
+import io.tillbot.core.billing.request.ReadRequest;
+import io.tillbot.core.command.Call;
+import io.tillbot.core.command.Command;
+import io.tillbot.core.command.CommandSpec;
+import io.tillbot.core.command.Handler;
+import io.tillbot.core.command.Visibility;
+import io.tillbot.core.reply.Outcome;
+import io.tillbot.core.reply.Reply;
+import io.tillbot.core.reply.Text;
+import io.tillbot.core.reply.Tone;
+import io.tillbot.core.reply.Value;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** {@code /billing status}: whether the caller is linked, and whether the API accepts the link. */
+public final class StatusCommand implements Handler.NeedsNoAccount {
+  private static final CommandSpec SPEC = CommandSpec.read("billing status", Visibility.PRIVATE);
+
+  private final CredentialVault vault;
+  private final BillingAccess billing;
+  private final Clock clock;
+
+  private StatusCommand(CredentialVault vault, BillingAccess billing, Clock clock) {
+    this.vault = vault;
+    this.billing = billing;
+    this.clock = clock;
+  }
+
+  public static Command command(CredentialVault vault, BillingAccess billing, Clock clock) {
+    return new Command(SPEC, new StatusCommand(vault, billing, clock));
+  }
+
+  @Override
+  public Outcome handle(Call call) {
+    Caller caller = call.caller();
+    Optional<CredentialVault.Link> link = vault.link(caller);
+    Optional<Credential> credential = vault.open(caller);
+    if (link.isEmpty() || credential.isEmpty()) {
+      return new Outcome.Answered(
+          Reply.card(Text.of("status.not-linked"))
+              .body(Text.of("link.how"))
+              .run(Text.of("button.link"), "/billing link")
+              .build());
+    }
+    return ApiFailures.answer(
+        billing.open(credential.get()).reads().getClient(ReadRequest.GetClient.own()),
+        client -> new Outcome.Answered(card(link.get(), client)));
+  }
+
+  private Reply card(CredentialVault.Link link, Client client) {
+    Text kind =
+        switch (link.kind()) {
+          case TOKEN -> Text.of("link.kind-token");
+          case API_KEY -> Text.of("link.kind-api-key");
+        };
+    Reply.Builder card =
+        Reply.card(Text.of("status.linked"))
+            .tone(Tone.GOOD)
+            .field(Text.of("field.linked-with"), kind)
+            .field(
+                Text.of("field.linked-since"),
+                Value.day(LocalDate.ofInstant(link.since(), clock.getZone())));
+    if (link.kind() == CredentialVault.Kind.TOKEN) {
+      card.note(Text.of("status.tokens-expire"));
+    }
+    return ClientFields.put(client, card).build();
+  }
+}

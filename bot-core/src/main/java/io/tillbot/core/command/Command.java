@@ -1,0 +1,4 @@
+package io.tillbot.core.command;
+
+/** A command: its definition and what it does. */
+public record Command(CommandSpec spec, Handler handler) {}

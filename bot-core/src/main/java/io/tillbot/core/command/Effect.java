@@ -1,0 +1,9 @@
+package io.tillbot.core.command;
+
+/** What a command can do to the account. */
+public enum Effect {
+  READ,
+  WRITE,
+  MONEY,
+  DESTRUCTIVE
+}

@@ -1,0 +1,151 @@
+package io.tillbot.core.command;
+
+import io.tillbot.core.command.Tokens.Token;
+import io.tillbot.core.command.option.FlagType;
+import io.tillbot.core.command.option.OptionType;
+import io.tillbot.core.reply.Text;
+import io.tillbot.core.reply.Value;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gives the words of a line, or a platform's named values, to the options of one command. */
+final class OptionBinder {
+  private final Command command;
+  private final Map<OptionSpec<?>, Object> values = new LinkedHashMap<>();
+  private final List<Text> problems = new ArrayList<>();
+  private final List<String> rest = new ArrayList<>();
+
+  OptionBinder(Command command) {
+    this.command = command;
+  }
+
+  /** Binds the words after the command's name. */
+  ParseResult bindWords(List<Token> words) {
+    Deque<OptionSpec<?>> positions = positions();
+    Deque<Token> open = new ArrayDeque<>(words);
+    while (!open.isEmpty()) {
+      Token word = open.removeFirst();
+      if (word.isFlag()) {
+        bindFlag(word, open);
+      } else {
+        bindPosition(word, positions);
+      }
+    }
+    if (!rest.isEmpty()) {
+      command.spec().options().stream()
+          .filter(option -> option.form() == OptionSpec.Form.REST)
+          .forEach(option -> bind(option, String.join(" ", rest)));
+    }
+    return result();
+  }
+
+  /** Binds a platform's own options, each by its name. */
+  ParseResult bindNamed(Map<String, String> named) {
+    named.forEach(
+        (name, word) ->
+            command
+                .spec()
+                .option(name)
+                .ifPresentOrElse(option -> bind(option, word), () -> unknownFlag(name)));
+    return result();
+  }
+
+  private Deque<OptionSpec<?>> positions() {
+    Deque<OptionSpec<?>> positions = new ArrayDeque<>();
+    command.spec().options().stream().filter(OptionSpec::isPositional).forEach(positions::add);
+    return positions;
+  }
+
+  private void bindPosition(Token word, Deque<OptionSpec<?>> positions) {
+    OptionSpec<?> option = positions.peekFirst();
+    if (option == null) {
+      problems.add(Text.of("input.too-many-words", Value.echo(word.text()), usage()));
+    } else if (option.form() == OptionSpec.Form.REST) {
+      rest.add(word.text());
+    } else {
+      positions.removeFirst();
+      bind(option, word.text());
+    }
+  }
+
+  private void bindFlag(Token word, Deque<Token> open) {
+    int equals = word.text().indexOf('=');
+    String name =
+        word.text()
+            .substring(2, equals < 0 ? word.text().length() : equals)
+            .toLowerCase(Locale.ROOT);
+    Optional<OptionSpec<?>> option = command.spec().option(name);
+    if (option.isEmpty()) {
+      unknownFlag(name);
+    } else if (equals >= 0) {
+      bind(option.get(), word.text().substring(equals + 1));
+    } else if (option.get().type() instanceof FlagType) {
+      bind(option.get(), "true");
+    } else if (open.isEmpty() || open.getFirst().isFlag()) {
+      problems.add(
+          Text.of(
+              "input.flag-needs-value",
+              Value.echo("--" + name),
+              Value.data("--" + name + " " + option.get().type().example())));
+    } else {
+      bind(option.get(), open.removeFirst().text());
+    }
+  }
+
+  private void bind(OptionSpec<?> option, String word) {
+    switch (option.type().parse(word)) {
+      case OptionType.Parsed.Ok<?>(Object value) -> {
+        if (values.put(option, value) != null) {
+          problems.add(Text.of("input.given-twice", Value.data(option.name())));
+        }
+      }
+      case OptionType.Parsed.Bad<?>(Text why) ->
+          problems.add(Text.of("input.option", Value.data(option.name()), why));
+    }
+  }
+
+  private void unknownFlag(String name) {
+    List<String> known =
+        command.spec().options().stream()
+            .filter(option -> !option.isPositional())
+            .map(OptionSpec::name)
+            .toList();
+    problems.add(
+        Suggestions.nearest(name, known)
+            .map(
+                near ->
+                    Text.of(
+                        "input.unknown-flag-near",
+                        Value.echo("--" + name),
+                        Value.data("--" + near)))
+            .orElseGet(() -> Text.of("input.unknown-flag", Value.echo("--" + name), usage())));
+  }
+
+  private ParseResult result() {
+    if (problems.isEmpty()) {
+      command.spec().options().stream()
+          .filter(option -> option.form() == OptionSpec.Form.REQUIRED)
+          .filter(option -> !values.containsKey(option))
+          .forEach(
+              option ->
+                  problems.add(
+                      Text.of(
+                          "input.missing",
+                          Value.data(option.name()),
+                          Value.data(command.spec().example()))));
+    }
+    return problems.isEmpty()
+        ? new ParseResult.Parsed(command, new Options(values))
+        : new ParseResult.Failed(problems, command.spec());
+  }
+
+  private Value usage() {
+    return Value.data(command.spec().usage());
+  }
+}

@@ -1,0 +1,116 @@
+package io.tillbot.core.command;
+
+import io.tillbot.core.command.Tokens.Token;
+import io.tillbot.core.reply.Plain;
+import io.tillbot.core.reply.Text;
+import io.tillbot.core.reply.Value;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads a typed line. Names are case-insensitive, the leading slash may be left out, and {@code
+ * /billing} may stand before any command, as it must on Slack where other apps own the short names.
+ */
+public final class TextParser {
+  /** In characters; longer than any chat platform's slash command. */
+  static final int LONGEST_LINE = 4_000;
+
+  private static final String UMBRELLA = "billing";
+
+  private final CommandRegistry registry;
+
+  public TextParser(CommandRegistry registry) {
+    this.registry = registry;
+  }
+
+  /** Parses a line; never throws, whatever the line holds. */
+  public ParseResult parse(String line) {
+    return switch (find(line)) {
+      case Target.OfCommand(Command command, List<Token> words) ->
+          new OptionBinder(command).bindWords(words);
+      case Target.OfParent(String word, List<Command> leaves) ->
+          new ParseResult.Parent(word, leaves);
+      case Target.Unknown(Text problem) -> new ParseResult.Failed(List.of(problem), null);
+    };
+  }
+
+  /**
+   * Binds a platform's own options to the command of that name; they obey the same option types as
+   * text does.
+   */
+  public ParseResult bind(String name, Map<String, String> options) {
+    return switch (find(name)) {
+      case Target.OfCommand(Command command, var _) -> new OptionBinder(command).bindNamed(options);
+      case Target.OfParent(String word, List<Command> leaves) ->
+          new ParseResult.Parent(word, leaves);
+      case Target.Unknown(Text problem) -> new ParseResult.Failed(List.of(problem), null);
+    };
+  }
+
+  /** What the line's first words name, whatever follows them. */
+  public Target find(String line) {
+    if (line.length() > LONGEST_LINE) {
+      return new Target.Unknown(Text.of("input.line-too-long", Value.count(LONGEST_LINE)));
+    }
+    Optional<List<Token>> tokens = Tokens.split(Normaliser.normalise(line));
+    if (tokens.isEmpty()) {
+      return new Target.Unknown(Text.of("input.open-quote"));
+    }
+    if (tokens.get().isEmpty() || name(tokens.get().getFirst()).isEmpty()) {
+      return new Target.Unknown(Text.of("input.empty"));
+    }
+    return find(withoutUmbrella(tokens.get()));
+  }
+
+  private Target find(List<Token> tokens) {
+    String root = name(tokens.getFirst());
+    List<Command> leaves = registry.leavesOf(root);
+    if (leaves.isEmpty()) {
+      return registry
+          .find(List.of(root))
+          .<Target>map(command -> new Target.OfCommand(command, tokens.subList(1, tokens.size())))
+          .orElseGet(() -> unknown("input.unknown-command", root, "/", registry.roots()));
+    }
+    return tokens.size() == 1 ? new Target.OfParent(root, leaves) : leaf(root, leaves, tokens);
+  }
+
+  private Target leaf(String root, List<Command> leaves, List<Token> tokens) {
+    String word = name(tokens.get(1));
+    List<String> known = leaves.stream().map(leaf -> leaf.spec().path().words().getLast()).toList();
+    return registry
+        .find(List.of(root, word))
+        .<Target>map(command -> new Target.OfCommand(command, tokens.subList(2, tokens.size())))
+        .orElseGet(() -> unknown("input.unknown-subcommand", word, "/" + root + " ", known));
+  }
+
+  /**
+   * {@code /billing invoice 123} is {@code /invoice 123}, unless billing has a leaf of that name.
+   */
+  private List<Token> withoutUmbrella(List<Token> tokens) {
+    if (tokens.size() < 2 || !name(tokens.getFirst()).equals(UMBRELLA)) {
+      return tokens;
+    }
+    String second = name(tokens.get(1));
+    boolean isLeaf = registry.find(List.of(UMBRELLA, second)).isPresent();
+    boolean isRoot = registry.roots().contains(second) && !second.equals(UMBRELLA);
+    return !isLeaf && isRoot ? tokens.subList(1, tokens.size()) : tokens;
+  }
+
+  private static Target unknown(String key, String word, String before, Collection<String> known) {
+    Value typed = Value.echo(before + word);
+    Text problem =
+        Suggestions.nearest(word, known)
+            .map(near -> Text.of(key + "-near", typed, Value.data(before + near)))
+            .orElseGet(
+                () -> Text.of(key, typed, Value.data(before + String.join(", " + before, known))));
+    return new Target.Unknown(problem);
+  }
+
+  private static String name(Token token) {
+    String word = Plain.of(token.text()).toLowerCase(Locale.ROOT);
+    return word.startsWith("/") ? word.substring(1) : word;
+  }
+}

@@ -1,0 +1,54 @@
+package io.tillbot.core.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Splits a line into words; double quotes hold words together. */
+final class Tokens {
+  private Tokens() {}
+
+  /**
+   * One word.
+   *
+   * @param isQuoted whether any of it stood in quotes, so that it cannot name a flag
+   */
+  record Token(String text, boolean isQuoted) {
+    boolean isFlag() {
+      return !isQuoted && text.length() > 2 && text.startsWith("--");
+    }
+  }
+
+  /** The words, or nothing when a quote is left open. A backslash guards a quote within quotes. */
+  static Optional<List<Token>> split(String line) {
+    List<Token> tokens = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    boolean inQuotes = false;
+    boolean isQuoted = false;
+    for (int i = 0; i < line.length(); i++) {
+      char next = line.charAt(i);
+      boolean isGuarded = inQuotes && next == '\\' && i + 1 < line.length();
+      if (isGuarded && (line.charAt(i + 1) == '"' || line.charAt(i + 1) == '\\')) {
+        i++;
+        word.append(line.charAt(i));
+      } else if (next == '"') {
+        inQuotes = !inQuotes;
+        isQuoted = true;
+      } else if (next == ' ' && !inQuotes) {
+        flush(tokens, word, isQuoted);
+        isQuoted = false;
+      } else {
+        word.append(next);
+      }
+    }
+    flush(tokens, word, isQuoted);
+    return inQuotes ? Optional.empty() : Optional.of(tokens);
+  }
+
+  private static void flush(List<Token> tokens, StringBuilder word, boolean isQuoted) {
+    if (isQuoted || !word.isEmpty()) {
+      tokens.add(new Token(word.toString(), isQuoted));
+      word.setLength(0);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.tillbot.core.credit;
+
+import io.tillbot.core.billing.ApiFailures;
+import io.tillbot.core.billing.ApiResult;
+import io.tillbot.core.billing.BillingReads;
+import io.tillbot.core.billing.model.Client;
+import io.tillbot.core.billing.model.CreditBalance;
+import io.tillbot.core.billing.model.CurrencyCode;
+import io.tillbot.core.billing.model.InvoiceList;
+import io.tillbot.core.billing.model.Money;
+import io.tillbot.core.billing.request.ReadRequest;
+import io.tillbot.core.command.Call;
+import io.tillbot.core.command.Command;
+import io.tillbot.core.command.CommandSpec;
+import io.tillbot.core.command.Handler;
+import io.tillbot.core.command.Visibility;
+import io.tillbot.core.reply.Outcome;
+import io.tillbot.core.reply.Reply;
+import io.tillbot.core.reply.Text;
+import io.tillbot.core.reply.Tone;
+import io.tillbot.core.reply.Value;
+import java.util.Optional;
+
+/**
+ * {@code /credit}: getcredits, with its currency from get_client, and which unpaid invoices of
+ * get_invoices it covers.
+ */
+public final class CreditCommand implements Handler.ReadsAccount {
+  private static final CommandSpec SPEC = CommandSpec.read("credit", Visibility.PRIVATE);
+
+  private CreditCommand() {}
+
+  public static Command command() {
+    return new Command(SPEC, new CreditCommand());
+  }
+
+  @Override
+  public Outcome handle(Call call, BillingReads billing) {
+    ApiResult<CreditBalance> credit = billing.getCredits(new ReadRequest.GetCredits());
+    return ApiFailures.answer(credit, balance -> new Outcome.Answered(card(balance, billing)));
+  }
+
+  private static Reply card(CreditBalance balance, BillingReads billing) {
+    Optional<CurrencyCode> currency =
+        billing.getClient(ReadRequest.GetClient.own()).found().map(Client::currency);
+    Money credit = balance.in(currency.orElse(CurrencyCode.NONE));
+    Reply.Builder card =
+        Reply.card(Text.of("credit.title"))
+            .field(Text.of("field.credit"), Value.amount(credit))
+            .run(Text.of("button.unpaid"), "/invoices unpaid");
+    if (currency.isEmpty()) {
+      return card.note(Text.of("credit.currency-not-told")).build();
+    }
+    billing
+        .getInvoices(new ReadRequest.GetInvoices(null))
+        .found()
+        .ifPresentOrElse(
+            invoices -> coverage(card, credit, invoices),
+            () -> card.note(Text.of("credit.invoices-not-available")));
+    return card.build();
+  }
+
+  private static void coverage(Reply.Builder card, Money credit, InvoiceList invoices) {
+    Coverage coverage = Coverage.of(credit, invoices.invoices());
+    card.field(
+        Text.of("field.owed", Value.data(credit.currency().code())),
+        Text.of("invoices.owed", Value.amount(coverage.owed()), Value.count(coverage.invoices())));
+    if (coverage.invoices() == 0) {
+      card.tone(Tone.GOOD).body(Text.of("credit.nothing-owed"));
+    } else if (coverage.missing().isZero()) {
+      card.tone(Tone.GOOD)
+          .body(Text.of("credit.covers-all", Value.amount(credit.minus(coverage.owed()))));
+    } else {
+      card.tone(Tone.WARNING)
+          .body(
+              Text.of(
+                  "credit.covers-some",
+                  Value.count(coverage.covered()),
+                  Value.count(coverage.invoices()),
+                  Value.amount(coverage.missing())));
+    }
+    if (coverage.hasOtherCurrencies()) {
+      card.note(Text.of("credit.other-currencies"));
+    }
+    if (invoices.isCutShort()) {
+      card.note(
+          Text.of(
+              "invoices.cut-short",
+              Value.count(invoices.invoices().size()),
+              Value.count(invoices.total())));
+    }
+  }
+}

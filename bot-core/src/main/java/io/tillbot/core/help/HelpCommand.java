@@ -1,0 +1,59 @@
+package io.tillbot.core.help;
+
+import io.tillbot.core.command.Call;
+import io.tillbot.core.command.Command;
+import io.tillbot.core.command.CommandRegistry;
+import io.tillbot.core.command.CommandSpec;
+import io.tillbot.core.command.Handler;
+import io.tillbot.core.command.OptionSpec;
+import io.tillbot.core.command.ParseResult;
+import io.tillbot.core.command.Target;
+import io.tillbot.core.command.TextParser;
+import io.tillbot.core.command.Visibility;
+import io.tillbot.core.command.option.TextType;
+import io.tillbot.core.reply.Outcome;
+import io.tillbot.core.reply.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** {@code /billing help [command]}: the catalogue, or one command of it. */
+public final class HelpCommand implements Handler.NeedsNoAccount {
+  private static final int LONGEST_NAME = 80;
+  private static final OptionSpec<String> COMMAND =
+      OptionSpec.rest("command", new TextType(LONGEST_NAME, "invoice"));
+  private static final CommandSpec SPEC =
+      CommandSpec.read("billing help", Visibility.PRIVATE, COMMAND);
+
+  private final Supplier<CommandRegistry> registry;
+
+  private HelpCommand(Supplier<CommandRegistry> registry) {
+    this.registry = registry;
+  }
+
+  /**
+   * The command.
+   *
+   * @param registry asked when help is, since help is itself a part of it
+   */
+  public static Command command(Supplier<CommandRegistry> registry) {
+    return new Command(SPEC, new HelpCommand(registry));
+  }
+
+  @Override
+  public Outcome handle(Call call) {
+    Optional<String> name = call.options().find(COMMAND);
+    if (name.isEmpty()) {
+      return new Outcome.Answered(HelpCards.catalogue(registry.get().commands()));
+    }
+    return switch (new TextParser(registry.get()).find(name.get())) {
+      case Target.OfCommand(Command command, var _) ->
+          new Outcome.Answered(HelpCards.command(command.spec()));
+      case Target.OfParent(String _, List<Command> leaves) ->
+          new Outcome.Answered(HelpCards.catalogue(leaves));
+      case Target.Unknown(Text problem) ->
+          new Outcome.Refused(
+              HelpCards.notUnderstood(new ParseResult.Failed(List.of(problem), null)));
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package io.tillbot.core.invoice;
+
+import static io.tillbot.core.invoice.InvoiceOptions.ID;
+import static io.tillbot.core.invoice.InvoiceOptions.LOCATION;
+
+import io.tillbot.core.billing.ApiFailures;
+import io.tillbot.core.billing.ApiResult;
+import io.tillbot.core.billing.BillingReads;
+import io.tillbot.core.billing.model.Invoice;
+import io.tillbot.core.billing.model.InvoiceId;
+import io.tillbot.core.billing.model.Location;
+import io.tillbot.core.billing.model.PdfDocument;
+import io.tillbot.core.billing.request.ReadRequest;
+import io.tillbot.core.command.Call;
+import io.tillbot.core.command.Command;
+import io.tillbot.core.command.CommandSpec;
+import io.tillbot.core.command.Handler;
+import io.tillbot.core.command.OptionSpec;
+import io.tillbot.core.command.Visibility;
+import io.tillbot.core.reply.Attachment;
+import io.tillbot.core.reply.Outcome;
+import io.tillbot.core.reply.Reply;
+import io.tillbot.core.reply.Text;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /invoice <id>}: get_invoice and download_invoice; a card with the PDF attached. */
+public final class InvoiceCommand implements Handler.ReadsAccount {
+  private static final OptionSpec<Boolean> NO_PDF = OptionSpec.flag("no-pdf");
+  private static final CommandSpec SPEC =
+      CommandSpec.read("invoice", Visibility.SHAREABLE, ID, NO_PDF, LOCATION);
+
+  private final InvoiceCard cards;
+
+  private InvoiceCommand(InvoiceCard cards) {
+    this.cards = cards;
+  }
+
+  public static Command command(InvoiceWords words) {
+    return new Command(SPEC, new InvoiceCommand(new InvoiceCard(words)));
+  }
+
+  @Override
+  public Outcome handle(Call call, BillingReads billing) {
+    InvoiceId id = call.options().require(ID);
+    @Nullable Location location = call.options().find(LOCATION).orElse(null);
+    ApiResult<Invoice> found = new InvoiceLookup(billing).find(id, location);
+    return ApiFailures.answer(
+        found,
+        invoice -> {
+          Reply.Builder card = cards.card(invoice);
+          if (call.options().has(NO_PDF)) {
+            card.run(Text.of("button.pdf"), "/pdf " + id);
+          } else {
+            attachPdf(card, id, billing);
+          }
+          return new Outcome.Answered(card.build());
+        });
+  }
+
+  /** The card is worth showing also where its PDF is not to be had. */
+  private static void attachPdf(Reply.Builder card, InvoiceId id, BillingReads billing) {
+    Optional<PdfDocument> pdf = billing.downloadInvoice(ReadRequest.DownloadInvoice.of(id)).found();
+    pdf.ifPresentOrElse(
+        document -> card.attach(new Attachment("invoice-" + id + ".pdf", document)),
+        () ->
+            card.note(Text.of("invoice.pdf-not-available"))
+                .run(Text.of("button.pdf"), "/pdf " + id));
+  }
+}

@@ -1,0 +1,5 @@
+/** Invoices: looking one up, listing them, their PDFs. */
+@NullMarked
+package io.tillbot.core.invoice;
+
+import org.jspecify.annotations.NullMarked;
