@@ -34,10 +34,9 @@ final class IcuMessage {
           return List.copyOf(pieces);
         }
         case REPLACE_NUMBER -> pieces.add(new Piece.CountSign(counted));
-        case INSERT_CHAR -> pieces.add(new Piece.Literal(Character.toString(part.getValue())));
         case ARG_START -> pieces.add(argument(part.getArgType()));
-        case SKIP_SYNTAX -> {
-          // A quoting apostrophe: nothing of it is shown.
+        case SKIP_SYNTAX, INSERT_CHAR -> {
+          // A quoting apostrophe, not shown; and where one would make the quoting plainer.
         }
         default -> throw new IllegalArgumentException("not for a bundle: " + part.getType());
       }

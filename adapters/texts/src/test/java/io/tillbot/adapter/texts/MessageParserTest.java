@@ -32,7 +32,7 @@ class MessageParserTest {
                 Map.of(
                     "=0", List.of(new Literal("none")),
                     "one", List.of(new CountSign(0), new Literal(" of "), new Argument(1)),
-                    "other", List.of(new Literal("it"), new Literal("'s "), new CountSign(0)))),
+                    "other", List.of(new Literal("it'"), new Literal("s "), new CountSign(0)))),
             new Literal("!"));
   }
 
