@@ -28,8 +28,6 @@ final class CommandFactory implements CommandLine.IFactory {
   @Override
   public <K> K create(Class<K> type) throws Exception {
     Supplier<?> maker = commands.get(type);
-    return maker == null
-        ? CommandLine.defaultFactory().create(type)
-        : type.cast(maker.get());
+    return maker == null ? CommandLine.defaultFactory().create(type) : type.cast(maker.get());
   }
 }

@@ -27,17 +27,11 @@ public final class Wiring implements AutoCloseable {
         Store.open(
             new StoreOptions(configuration.store().url(), configuration.store().keyset(), clock));
     this.billing =
-        new BillingClient(
-            BillingClientOptions.of(configuration.billing().url()).withClock(clock));
+        new BillingClient(BillingClientOptions.of(configuration.billing().url()).withClock(clock));
     CredentialVault vault = store.credentialVault();
     this.accountLink = new AccountLink(vault, billing);
     this.bot =
-        new Bot(
-            new Catalogue(vault, billing, clock),
-            vault,
-            billing,
-            clock,
-            new Correlations());
+        new Bot(new Catalogue(vault, billing, clock), vault, billing, clock, new Correlations());
   }
 
   /**

@@ -10,17 +10,15 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where a command reads and writes. Always UTF-8: what a script reads must not depend on the locale of
- * the shell that started us.
+ * Where a command reads and writes. Always UTF-8: what a script reads must not depend on the locale
+ * of the shell that started us.
  */
 public record Streams(InputStream in, PrintStream out, PrintStream err) {
 
   /** The process's own. */
   public static Streams standard() {
     return new Streams(
-        new FileInputStream(FileDescriptor.in),
-        utf8(FileDescriptor.out),
-        utf8(FileDescriptor.err));
+        new FileInputStream(FileDescriptor.in), utf8(FileDescriptor.out), utf8(FileDescriptor.err));
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

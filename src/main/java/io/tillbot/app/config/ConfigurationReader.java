@@ -52,8 +52,7 @@ public final class ConfigurationReader {
     } catch (URISyntaxException notAnAddress) {
       problem(Setting.BILLING_URL, "is not an address; it looks like " + BILLING_EXAMPLE);
     } catch (IllegalArgumentException unsafe) {
-      problem(
-          Setting.BILLING_URL, unsafe.getMessage() + "; it looks like " + BILLING_EXAMPLE);
+      problem(Setting.BILLING_URL, unsafe.getMessage() + "; it looks like " + BILLING_EXAMPLE);
     }
     return URI.create(BILLING_EXAMPLE);
   }
