@@ -23,7 +23,14 @@ class UsedKeysTest {
           Path.of("../../src/main/java"));
 
   /** Beginnings of keys whose end is known at run time only. */
-  private static final List<String> FAMILIES = List.of("invoice.status.", "console.not-saved.");
+  private static final List<String> FAMILIES =
+      List.of(
+          "command.",
+          "option.",
+          "input.unknown-command",
+          "input.unknown-subcommand",
+          "invoice.status.",
+          "console.not-saved.");
 
   private static final Pattern ASKED =
       Pattern.compile("(?:Text\\s*\\.\\s*of|new\\s+Text)\\(\\s*\"([^\"]+)\"");
