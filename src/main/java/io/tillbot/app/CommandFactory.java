@@ -18,7 +18,7 @@ final class CommandFactory implements CommandLine.IFactory {
   CommandFactory(Streams streams, Map<String, String> environment, Clock clock) {
     this.commands =
         Map.of(
-            DemoCommand.class, () -> new DemoCommand(streams, clock),
+            DemoCommand.class, () -> new DemoCommand(streams, environment, clock),
             ExecCommand.class, () -> new ExecCommand(streams, environment, clock),
             ConsoleCommand.class, () -> new ConsoleCommand(streams, environment, clock),
             LinkCommand.class, () -> new LinkCommand(streams, environment, clock),

@@ -7,6 +7,8 @@ import io.tillbot.app.cli.LinkCommand;
 import io.tillbot.app.cli.Problems;
 import io.tillbot.app.cli.SandboxCommand;
 import io.tillbot.app.cli.Streams;
+import java.time.Clock;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -31,7 +33,7 @@ public final class Main {
 
   /** Runs the command and ends the process with its exit status. */
   public static void main(String[] arguments) {
-    System.exit(run(Streams.standard(), arguments));
+    System.exit(run(Streams.standard(), System.getenv(), Clock.systemUTC(), arguments));
   }
 
   /**
@@ -39,8 +41,9 @@ public final class Main {
    *
    * @return the exit status; 2 for a wrong use of the command line or of the configuration
    */
-  static int run(Streams streams, String... arguments) {
-    CommandLine line = new CommandLine(new Main(), new CommandFactory(streams));
+  static int run(
+      Streams streams, Map<String, String> environment, Clock clock, String... arguments) {
+    CommandLine line = new CommandLine(new Main(), new CommandFactory(streams, environment, clock));
     line.setOut(streams.printWriter());
     line.setErr(streams.errorWriter());
     line.setUsageHelpAutoWidth(true);

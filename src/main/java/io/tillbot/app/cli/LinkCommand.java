@@ -1,5 +1,7 @@
 package io.tillbot.app.cli;
 
+import io.tillbot.adapter.console.CardRenderer;
+import io.tillbot.adapter.console.ExitStatus;
 import io.tillbot.app.Wiring;
 import io.tillbot.app.config.ConfigurationReader;
 import io.tillbot.core.access.Caller;
@@ -10,6 +12,7 @@ import io.tillbot.core.reply.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +74,15 @@ public final class LinkCommand implements Callable<Integer> {
                         "standard input must hold one token or API key and nothing else"));
     try (Wiring wiring = Wiring.of(ConfigurationReader.read(environment), clock)) {
       Outcome outcome = wiring.accountLink().link(caller, credential);
-      return new CardPrinter(streams, wiring.texts(), language.locale()).print(outcome);
+      streams
+          .out()
+          .print(
+              new CardRenderer(wiring.texts())
+                  .render(
+                      outcome,
+                      List.of(),
+                      new TerminalSetup(streams, environment).screen(language.locale())));
+      return ExitStatus.of(outcome).code();
     }
   }
 

@@ -13,7 +13,13 @@ import java.nio.charset.StandardCharsets;
  * Where a command reads and writes. Always UTF-8: what a script reads must not depend on the locale
  * of the shell that started us.
  */
-public record Streams(InputStream in, PrintStream out, PrintStream err) {
+public record Streams(InputStream in, PrintStream out, PrintStream err, boolean isStandard) {
+
+  /** Streams of a test or of another program. */
+  public Streams(InputStream in, PrintStream out, PrintStream err) {
+    this(in, out, err, false);
+  }
+
 
   /** The process's own. */
   public static Streams standard() {
