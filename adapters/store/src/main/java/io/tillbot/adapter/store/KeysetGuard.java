@@ -31,11 +31,11 @@ final class KeysetGuard {
    * @throws StoreException when the keyset is missing, readable by others, or another database's
    */
   Sealer sealer() {
-    byte[] fingerprint =
+    Ciphertext fingerprint =
         database
             .read(KeysetGuard::fingerprint)
-            .orElseGet(
-                () -> database.write(handle -> fingerprint(handle).orElseGet(() -> take(handle))));
+            .orElseGet(() -> database.write(this::fingerprintOrNew))
+            .body();
     if (!file.exists()) {
       throw new StoreException(
           ("The keyset %s is missing, and the database %s is sealed with it: put it back from its"
@@ -43,57 +43,53 @@ final class KeysetGuard {
                   + " everybody links again")
               .formatted(file, database));
     }
-    if (!file.keyIds().contains(Sealer.keyId(fingerprint))) {
+    if (!file.keyIds().contains(fingerprint.keyId())) {
       throw doesNotFit();
     }
     return new Sealer(() -> opened(fingerprint));
   }
 
-  private Aead opened(byte[] fingerprint) {
-    try {
-      Aead aead = Sealer.parse(file.read());
-      aead.decrypt(fingerprint, FINGERPRINT.associatedData());
-      return aead;
-    } catch (GeneralSecurityException e) {
-      throw doesNotFit();
-    }
+  private Aead opened(Ciphertext fingerprint) {
+    return parse(file.read())
+        .filter(aead -> Sealer.open(aead, fingerprint, FINGERPRINT).isPresent())
+        .orElseThrow(this::doesNotFit);
+  }
+
+  private SealedRow fingerprintOrNew(Handle handle) {
+    // Looked for again: another process may have been quicker.
+    return fingerprint(handle).orElseGet(() -> take(new SealedRows(handle)));
   }
 
   /** Makes the keyset, or takes the one that is there, for a database without anything sealed. */
-  private byte[] take(Handle handle) {
-    boolean empty = handle.createQuery("SELECT count(*) FROM sealed").mapTo(Long.class).one() == 0;
-    if (!empty) {
+  private SealedRow take(SealedRows rows) {
+    if (!rows.isEmpty()) {
       throw new StoreException(
-          "The database %s holds sealed rows but not the fingerprint of their keyset: put the database back from its backup"
+          ("The database %s holds sealed rows but not the fingerprint of their keyset: put the"
+                  + " database back from its backup")
               .formatted(database));
     }
     if (!file.exists()) {
       file.create(Sealer.newKeyset());
     }
-    byte[] fingerprint = newFingerprint(file.read());
-    handle
-        .createUpdate(
-            """
-            INSERT INTO sealed (kind, owner, label, body, since)
-            VALUES (:kind, :owner, :label, :body, :since)
-            """)
-        .bind("kind", FINGERPRINT.kind())
-        .bind("owner", FINGERPRINT.owner())
-        .bind("label", FINGERPRINT.label())
-        .bind("body", fingerprint)
-        .bind("since", clock.millis())
-        .execute();
-    return fingerprint;
+    Aead aead =
+        parse(file.read())
+            .orElseThrow(
+                () ->
+                    new StoreException(
+                        ("The keyset %s is damaged or not made for sealing. Nothing is sealed in"
+                                + " the database %s yet: move the keyset away, and the next start"
+                                + " makes another")
+                            .formatted(file, database)));
+    Ciphertext fingerprint = Sealer.seal(aead, new byte[0], FINGERPRINT);
+    return rows.put(new SealedRow(FINGERPRINT, fingerprint, clock.instant()));
   }
 
-  private byte[] newFingerprint(String keyset) {
+  private static Optional<Aead> parse(String keyset) {
     try {
-      return Sealer.parse(keyset).encrypt(new byte[0], FINGERPRINT.associatedData());
+      return Optional.of(Sealer.parse(keyset));
     } catch (GeneralSecurityException e) {
-      throw new StoreException(
-          ("The keyset %s cannot be used: it is damaged, or not made for sealing. Nothing is sealed"
-               + " in the database %s yet: move the keyset away, and the next start makes another")
-              .formatted(file, database));
+      // Dropped with its message, which may quote the file.
+      return Optional.empty();
     }
   }
 
@@ -105,12 +101,7 @@ final class KeysetGuard {
             .formatted(file, database));
   }
 
-  private static Optional<byte[]> fingerprint(Handle handle) {
-    return handle
-        .createQuery("SELECT body FROM sealed WHERE kind = :kind AND owner = :owner")
-        .bind("kind", FINGERPRINT.kind())
-        .bind("owner", FINGERPRINT.owner())
-        .map((row, _) -> row.getBytes("body"))
-        .findOne();
+  private static Optional<SealedRow> fingerprint(Handle handle) {
+    return new SealedRows(handle).find(FINGERPRINT.kind(), FINGERPRINT.owner());
   }
 }

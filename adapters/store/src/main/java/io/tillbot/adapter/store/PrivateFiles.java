@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
@@ -73,11 +72,8 @@ final class PrivateFiles {
 
   /** The modes as {@code chmod} takes them, such as 600. */
   static String modes(Path path) throws IOException {
-    int bits = 0;
-    for (PosixFilePermission permission : Files.getPosixFilePermissions(path)) {
-      bits |= 0400 >> permission.ordinal();
-    }
-    return "%03o".formatted(bits);
+    int mode = (Integer) Files.getAttribute(path, "unix:mode");
+    return "%03o".formatted(mode & 0777);
   }
 
   /** What went wrong, in the words of its class: file systems often give the path alone. */

@@ -6,8 +6,8 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * for many threads.
  */
 final class Sealer {
-  private static final int TINK_PREFIX = 1;
-  private static final int PREFIX_LENGTH = 5;
-
   private final Supplier<Aead> source;
   private @Nullable Aead aead;
 
@@ -53,27 +50,29 @@ final class Sealer {
         .getPrimitive(AeadConfig2026.get(), Aead.class);
   }
 
-  /** The id of the key that sealed this, or 0 when it is nothing sealed. */
-  static int keyId(byte[] sealed) {
-    if (sealed.length < PREFIX_LENGTH || sealed[0] != TINK_PREFIX) {
-      return 0;
-    }
-    return ByteBuffer.wrap(sealed, 1, Integer.BYTES).getInt();
+  Ciphertext seal(byte[] plain, RowKey place) {
+    return seal(aead(), plain, place);
   }
 
-  byte[] seal(byte[] plain, RowKey place) {
+  static Ciphertext seal(Aead aead, byte[] plain, RowKey place) {
     try {
-      return aead().encrypt(plain, place.associatedData());
+      return new Ciphertext(aead.encrypt(plain, place.associatedData()));
     } catch (GeneralSecurityException e) {
       throw new StoreException("The keyset cannot seal", e);
     }
   }
 
-  /**
-   * @throws GeneralSecurityException when it was sealed with another keyset or for another place
-   */
-  byte[] open(byte[] sealed, RowKey place) throws GeneralSecurityException {
-    return aead().decrypt(sealed, place.associatedData());
+  /** What was sealed; nothing when that was with another keyset or for another place. */
+  Optional<byte[]> open(Ciphertext sealed, RowKey place) {
+    return open(aead(), sealed, place);
+  }
+
+  static Optional<byte[]> open(Aead aead, Ciphertext sealed, RowKey place) {
+    try {
+      return Optional.of(aead.decrypt(sealed.bytes(), place.associatedData()));
+    } catch (GeneralSecurityException e) {
+      return Optional.empty();
+    }
   }
 
   private synchronized Aead aead() {

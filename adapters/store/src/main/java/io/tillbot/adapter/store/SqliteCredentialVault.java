@@ -8,18 +8,13 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Credentials as sealed rows, one for each caller. */
 final class SqliteCredentialVault implements CredentialVault {
   private static final String ROW_KIND = "credential";
-
-  private record Row(Kind kind, byte[] body) {}
 
   private final Database database;
   private final Sealer sealer;
@@ -33,64 +28,23 @@ final class SqliteCredentialVault implements CredentialVault {
 
   @Override
   public void store(Caller caller, Credential credential) {
-    Kind kind = kindOf(credential);
+    RowKey key = new RowKey(ROW_KIND, caller.key(), kindOf(credential).name());
     byte[] plain = bytes(credential.secret());
     attempt(
         () -> {
-          byte[] body = sealer.seal(plain, place(caller, kind));
-          return database.writeWithoutTrace(
-              handle ->
-                  of(
-                          caller,
-                          handle.createUpdate(
-                              """
-                              INSERT INTO sealed (kind, owner, label, body, since)
-                              VALUES (:kind, :owner, :label, :body, :since)
-                              ON CONFLICT (kind, owner) DO UPDATE
-                              SET label = excluded.label, body = excluded.body, since = excluded.since
-                              """))
-                      .bind("label", kind.name())
-                      .bind("body", body)
-                      .bind("since", clock.millis())
-                      .execute());
+          SealedRow row = new SealedRow(key, sealer.seal(plain, key), clock.instant());
+          return database.writeWithoutTrace(handle -> new SealedRows(handle).put(row));
         });
   }
 
   @Override
   public Optional<Credential> open(Caller caller) {
-    return attempt(
-            () ->
-                database.read(
-                    handle ->
-                        of(
-                                caller,
-                                handle.createQuery(
-                                    "SELECT label, body FROM sealed WHERE kind = :kind AND owner ="
-                                        + " :owner"))
-                            .map(
-                                (row, _) ->
-                                    new Row(kind(row.getString("label")), row.getBytes("body")))
-                            .findOne()))
-        .map(row -> opened(caller, row));
+    return attempt(() -> find(caller).map(this::opened));
   }
 
   @Override
   public Optional<Link> link(Caller caller) {
-    return attempt(
-        () ->
-            database.read(
-                handle ->
-                    of(
-                            caller,
-                            handle.createQuery(
-                                "SELECT label, since FROM sealed WHERE kind = :kind AND owner ="
-                                    + " :owner"))
-                        .map(
-                            (row, _) ->
-                                new Link(
-                                    kind(row.getString("label")),
-                                    Instant.ofEpochMilli(row.getLong("since"))))
-                        .findOne()));
+    return attempt(() -> find(caller).map(row -> new Link(kindOf(row), row.since())));
   }
 
   @Override
@@ -98,48 +52,35 @@ final class SqliteCredentialVault implements CredentialVault {
     return attempt(
         () ->
             database.writeWithoutTrace(
-                    handle ->
-                        of(
-                                caller,
-                                handle.createUpdate(
-                                    "DELETE FROM sealed WHERE kind = :kind AND owner = :owner"))
-                            .execute())
-                > 0);
+                handle -> new SealedRows(handle).delete(ROW_KIND, caller.key())));
   }
 
-  private Credential opened(Caller caller, Row row) {
+  private Optional<SealedRow> find(Caller caller) {
+    return database.read(handle -> new SealedRows(handle).find(ROW_KIND, caller.key()));
+  }
+
+  private Credential opened(SealedRow row) {
     byte[] plain =
-        attempt(
-            () -> {
-              try {
-                return sealer.open(row.body(), place(caller, row.kind()));
-              } catch (GeneralSecurityException e) {
-                throw new StoreException(
-                    "The stored credential does not open: its row was damaged or moved. Link again",
-                    e);
-              }
-            });
+        sealer
+            .open(row.body(), row.key())
+            .orElseThrow(
+                () ->
+                    new StoreException(
+                        "The stored credential does not open, its row was damaged or moved:"
+                            + " link again"));
     Secret secret = Secret.of(new String(plain, StandardCharsets.UTF_8));
-    return switch (row.kind()) {
+    return switch (kindOf(row)) {
       case TOKEN -> new Credential.Token(secret);
       case API_KEY -> new Credential.ApiKey(secret);
     };
   }
 
-  private static <S extends SqlStatement<S>> S of(Caller caller, S statement) {
-    return statement.bind("kind", ROW_KIND).bind("owner", caller.key());
-  }
-
-  private static RowKey place(Caller caller, Kind kind) {
-    return new RowKey(ROW_KIND, caller.key(), kind.name());
-  }
-
   private static byte[] bytes(Secret secret) {
     try {
-      ByteBuffer bytes =
+      ByteBuffer encoded =
           StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(secret.reveal()));
-      byte[] exact = new byte[bytes.remaining()];
-      bytes.get(exact);
+      byte[] exact = new byte[encoded.remaining()];
+      encoded.get(exact);
       return exact;
     } catch (CharacterCodingException e) {
       // Without its cause, lest that ever quotes the text.
@@ -154,11 +95,11 @@ final class SqliteCredentialVault implements CredentialVault {
     };
   }
 
-  private static Kind kind(String label) {
+  private static Kind kindOf(SealedRow row) {
     try {
-      return Kind.valueOf(label);
+      return Kind.valueOf(row.key().label());
     } catch (IllegalArgumentException e) {
-      throw new StoreException("The stored credential is of a kind unknown here. Link again", e);
+      throw new StoreException("The stored credential is of a kind unknown here: link again", e);
     }
   }
 
