@@ -58,7 +58,7 @@ final class Control {
       int id = faults.add(faultForm.read(form(context)));
       send(context, 201, new Node.Fields().number("id", id));
     } catch (IllegalArgumentException e) {
-      send(context, 400, error(e.getMessage()));
+      send(context, 400, error(String.valueOf(e.getMessage())));
     }
   }
 

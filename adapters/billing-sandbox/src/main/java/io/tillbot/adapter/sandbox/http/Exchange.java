@@ -126,17 +126,17 @@ final class Exchange {
       case OUTAGE ->
           send(context, writer.write(billing.outage(call.settings().action()), call.settings()));
       case SERVER_ERROR_AFTER -> {
-        work.get();
+        doUnanswered(work);
         pause(delay);
         send(context, Breakage.serverError(value));
       }
       case HTML_AFTER -> {
-        work.get();
+        doUnanswered(work);
         pause(delay);
         send(context, Breakage.html(value));
       }
       case RESET_AFTER -> {
-        work.get();
+        doUnanswered(work);
         pause(delay);
         Connections.reset(context.req());
       }
@@ -153,6 +153,11 @@ final class Exchange {
       case DELAY, DELAY_AFTER, SHAPE ->
           throw new IllegalStateException(fault.kind() + " does not end an exchange");
     }
+  }
+
+  private static void doUnanswered(Supplier<Rendered> work) {
+    Rendered lost = work.get();
+    log.debug("an answer of {} bytes is lost on purpose", lost.body().length);
   }
 
   private static void cut(Context context, Rendered whole) throws IOException {

@@ -77,6 +77,7 @@ final class InvoicePaper {
     to.addElement(new Paragraph(13, client.address().country(), body()));
     table.addCell(to);
     PdfPTable facts = new PdfPTable(new float[] {45, 55});
+    facts.setWidthPercentage(100);
     fact(facts, "Invoice", name());
     fact(facts, "Status", invoice.status().label());
     fact(facts, "Invoice date", invoice.date().toString());
@@ -162,6 +163,9 @@ final class InvoicePaper {
     total(table, "Tax " + invoice.taxRate().toPlainString() + " %", invoice.tax(), Weight.PLAIN);
     total(table, "Credit applied", invoice.credit(), Weight.PLAIN);
     total(table, "Total", invoice.total(), Weight.STRONG);
+    if (invoice.paid().signum() > 0) {
+      total(table, "Payments received", invoice.paid(), Weight.PLAIN);
+    }
     total(table, "Balance due", invoice.balance(), Weight.STRONGEST);
     return table;
   }
