@@ -1,0 +1,56 @@
+package io.tillbot.adapter.billing;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Response;
+
+/**
+ * An HTTP answer read whole.
+ *
+ * @param status the HTTP status
+ * @param body its bytes, decompressed
+ * @param retryAfter the header of that name
+ */
+@SuppressWarnings("ArrayRecordComponent") // Never compared, and gone when it is decoded.
+record HttpAnswer(int status, byte[] body, @Nullable Duration retryAfter) {
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+
+  static HttpAnswer of(Response<ResponseBody> response, Clock clock) throws IOException {
+    try (ResponseBody body = response.isSuccessful() ? response.body() : response.errorBody()) {
+      return new HttpAnswer(
+          response.code(),
+          body == null ? new byte[0] : body.bytes(),
+          retryAfter(response.headers().get("Retry-After"), clock));
+    }
+  }
+
+  /** Seconds or an HTTP date; null for anything else. */
+  static @Nullable Duration retryAfter(@Nullable String header, Clock clock) {
+    if (header == null) {
+      return null;
+    }
+    if (SECONDS.matcher(header.strip()).matches()) {
+      return Duration.ofSeconds(Long.parseLong(header.strip()));
+    }
+    try {
+      ZonedDateTime until =
+          ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME);
+      Duration pause = Duration.between(clock.instant(), until.toInstant());
+      return pause.isNegative() ? Duration.ZERO : pause;
+    } catch (DateTimeException junk) {
+      return null;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "HttpAnswer[" + status + ", " + body.length + " bytes]";
+  }
+}
