@@ -31,17 +31,14 @@ final class ReadRetries {
   }
 
   private RetryPolicy<Attempt> policy() {
-    RetryPolicy<Attempt> policy =
-        RetryPolicy.<Attempt>builder()
-            .handleResultIf(this::isWorthRepeating)
-            .abortOn(Throwable.class)
-            .withMaxAttempts(retry.attempts())
-            .withMaxDuration(retry.noAttemptAfter())
-            // The policy's own delays cannot be seen by a test; the waiter's can.
-            .withDelay(Duration.ZERO)
-            .onRetry(this::waitBefore)
-            .build();
-    return policy;
+    return RetryPolicy.<Attempt>builder()
+        .handleResultIf(this::isWorthRepeating)
+        .abortOn(Throwable.class)
+        .withMaxAttempts(retry.attempts())
+        .withMaxDuration(retry.noAttemptAfter())
+        // The policy's own delays would sleep; the waiter is a seam.
+        .onRetry(this::waitBefore)
+        .build();
   }
 
   private boolean isWorthRepeating(@Nullable Attempt attempt) {
