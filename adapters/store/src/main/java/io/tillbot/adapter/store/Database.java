@@ -20,6 +20,7 @@ final class Database implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Database.class);
   private static final int READERS = 4;
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
+  private static final Duration TRACE_PATIENCE = Duration.ofSeconds(1);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
   private final DatabaseFile file;
@@ -27,6 +28,7 @@ final class Database implements AutoCloseable {
   private final SqliteTrouble trouble;
   private final Lane writers = new Lane("writer", 1, ANSWER_LIMIT);
   private final Lane readers = new Lane("reader", READERS, ANSWER_LIMIT);
+  private final SqliteConnections connections;
   private final KeptConnections forWriting;
   private final KeptConnections forReading;
   private final Jdbi write;
@@ -39,7 +41,7 @@ final class Database implements AutoCloseable {
     this.file = file;
     this.patience = patience;
     this.trouble = new SqliteTrouble(file);
-    SqliteConnections connections = new SqliteConnections(file, patience);
+    this.connections = new SqliteConnections(file, patience);
     this.forWriting = new KeptConnections(connections::open);
     this.forReading = new KeptConnections(connections::openForReading);
     this.write = jdbi(forWriting);
@@ -75,7 +77,7 @@ final class Database implements AutoCloseable {
         () -> {
           T result = write.inTransaction(unit);
           if (traceLeft) {
-            eraseTrace();
+            eraseTrace(Duration.ZERO);
           }
           return result;
         });
@@ -84,14 +86,14 @@ final class Database implements AutoCloseable {
   /**
    * Does a unit of work and removes what it deleted or replaced from the files as well: SQLite
    * overwrites it in the database, and its write-ahead log is emptied. Where another process that
-   * is reading prevents the latter for longer than the patience, the next write does it.
+   * is reading prevents the latter for longer than a second, the next write does it.
    */
   <T> T writeWithoutTrace(HandleCallback<T, RuntimeException> unit) {
     return plainly(
         writers,
         () -> {
           T result = write.inTransaction(unit);
-          eraseTrace();
+          eraseTrace(TRACE_PATIENCE);
           return result;
         });
   }
@@ -110,10 +112,10 @@ final class Database implements AutoCloseable {
     return file.toString();
   }
 
-  private void eraseTrace() {
+  private void eraseTrace(Duration wait) {
     // The unit is committed: that its trace is still there must not be reported as its failure.
     try {
-      traceLeft = !write.withHandle(handle -> SqliteConnections.emptyLog(handle.getConnection()));
+      traceLeft = !write.withHandle(handle -> connections.emptyLog(handle.getConnection(), wait));
     } catch (SQLException | RuntimeException e) {
       traceLeft = true;
     }
@@ -124,7 +126,7 @@ final class Database implements AutoCloseable {
 
   /** Switching to the write-ahead log does not wait for other processes, so it is tried again. */
   private void prepare() {
-    Schema schema = new Schema(file, new SqliteConnections(file, patience));
+    Schema schema = new Schema(file, connections);
     long deadline = System.nanoTime() + patience.toNanos();
     plainly(
         writers,

@@ -19,6 +19,7 @@ import org.sqlite.SQLiteDataSource;
  */
 final class SqliteConnections {
   private final DataSource dataSource;
+  private final Duration patience;
 
   SqliteConnections(DatabaseFile file, Duration patience) {
     SQLiteConfig config = new SQLiteConfig();
@@ -31,6 +32,7 @@ final class SqliteConnections {
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl(file.jdbcUrl());
     this.dataSource = source;
+    this.patience = patience;
   }
 
   Connection open() throws SQLException {
@@ -56,12 +58,17 @@ final class SqliteConnections {
   /**
    * Moves everything from the write-ahead log into the database and empties the log.
    *
-   * @return whether it could: another process that is reading prevents it
+   * @param wait how long to wait for another process that is reading; writers wait as long
+   * @return whether it could
    */
-  static boolean emptyLog(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
-      return row.next() && row.getInt("busy") == 0;
+  boolean emptyLog(Connection connection, Duration wait) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA busy_timeout = " + wait.toMillis());
+      try (ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+        return row.next() && row.getInt("busy") == 0;
+      } finally {
+        statement.execute("PRAGMA busy_timeout = " + patience.toMillis());
+      }
     }
   }
 }

@@ -1,11 +1,14 @@
 package io.tillbot.adapter.store;
 
 import org.jspecify.annotations.Nullable;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Says in plain words what SQLite complains of, and what to do about it. */
 final class SqliteTrouble {
+  private static final int PRIMARY = 0xff;
+
   private final DatabaseFile file;
 
   SqliteTrouble(DatabaseFile file) {
@@ -27,6 +30,11 @@ final class SqliteTrouble {
   }
 
   private static String complaint(Throwable failure) {
+    if (find(failure, NativeLibraryNotFoundException.class) != null) {
+      return "cannot be opened: SQLite's own library could not be unpacked and loaded; name a"
+          + " directory for it, from which programs may be run, by the option"
+          + " -Dorg.sqlite.tmpdir=DIRECTORY";
+    }
     SQLiteErrorCode code = code(failure);
     if (code == null) {
       return "cannot be used (%s)".formatted(failure.getClass().getSimpleName());
@@ -42,15 +50,22 @@ final class SqliteTrouble {
           "cannot be opened for writing: see that the file and its directory exist and belong to"
               + " the user who runs this";
       case SQLITE_IOERR -> "cannot be read or written, the disk reports an error: see to the disk";
-      default -> "cannot be used (%s)".formatted(code);
+      default -> "cannot be used (%s)".formatted(code.name());
     };
   }
 
   /** The primary code; SQLite's extended codes carry it in their lowest byte. */
   private static @Nullable SQLiteErrorCode code(Throwable failure) {
+    SQLiteException sqlite = find(failure, SQLiteException.class);
+    return sqlite == null
+        ? null
+        : SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & PRIMARY);
+  }
+
+  private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> wanted) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLiteException sqlite) {
-        return SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xff);
+      if (wanted.isInstance(cause)) {
+        return wanted.cast(cause);
       }
     }
     return null;
