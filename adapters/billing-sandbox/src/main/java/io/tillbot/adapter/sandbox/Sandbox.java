@@ -1,24 +1,22 @@
 package io.tillbot.adapter.sandbox;
 
 import io.tillbot.adapter.sandbox.book.Books;
-import io.tillbot.adapter.sandbox.book.Entity;
-import io.tillbot.adapter.sandbox.book.Log;
 import io.tillbot.adapter.sandbox.book.Mail;
-import io.tillbot.adapter.sandbox.choice.Rule;
 import io.tillbot.adapter.sandbox.choice.Switches;
 import io.tillbot.adapter.sandbox.fault.Fault;
 import io.tillbot.adapter.sandbox.fault.Faults;
 import io.tillbot.adapter.sandbox.http.Counts;
 import io.tillbot.adapter.sandbox.http.HttpServer;
+import io.tillbot.adapter.sandbox.journal.Journal;
 import io.tillbot.adapter.sandbox.pdf.PrintedPapers;
 import io.tillbot.adapter.sandbox.rule.Billing;
 import io.tillbot.adapter.sandbox.rule.GatewayDesk;
 import io.tillbot.adapter.sandbox.seed.Seed;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -34,31 +32,37 @@ public final class Sandbox implements AutoCloseable {
   private final AtomicReference<Switches> switches;
   private final GatewayDesk gateway;
   private final HttpServer server;
+  private final Optional<Journal> journal;
 
   private Sandbox(SandboxOptions options) {
     Clock clock = options.clock();
     this.address = options.address();
     this.switches = new AtomicReference<>(options.switches());
-    this.seed =
-        new Seed(
-            options.seed(),
-            options.extraClients(),
-            options.switches().of(Switches.EVERYWHERE, Rule.InvoiceIds.class));
-    this.books = new Books(Log.none());
-    List<Entity> rows = new ArrayList<>(seed.rows(clock.instant()));
-    rows.addAll(seed.tokens(clock.instant().plus(options.tokenLife())));
-    books.load(rows, List.of());
+    Opened opened = Opened.by(options);
+    this.seed = opened.seed();
+    this.books = opened.books();
+    this.journal = opened.journal();
+    // Not kept: every start gives the seeded tokens a new life.
+    books.load(List.copyOf(seed.tokens(clock.instant().plus(options.tokenLife()))), List.of());
     this.gateway = new GatewayDesk(books, clock);
-    this.server =
-        new HttpServer(
-            address,
-            options.port(),
-            books,
-            new Billing(books, new PrintedPapers(), clock),
-            gateway,
-            faults,
-            switches::get,
-            counts);
+    this.server = serve(options, new Billing(books, new PrintedPapers(), clock));
+  }
+
+  private HttpServer serve(SandboxOptions options, Billing billing) {
+    try {
+      return new HttpServer(
+          options.address(),
+          options.port(),
+          books,
+          billing,
+          gateway,
+          faults,
+          switches::get,
+          counts);
+    } catch (RuntimeException e) {
+      journal.ifPresent(Journal::close);
+      throw e;
+    }
   }
 
   /**
@@ -150,5 +154,6 @@ public final class Sandbox implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    journal.ifPresent(Journal::close);
   }
 }

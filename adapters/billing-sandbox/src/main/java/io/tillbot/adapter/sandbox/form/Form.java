@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -38,10 +39,10 @@ public final class Form {
 
   /** A whole number of at most nine digits; 0, as PHP would have it, for anything else. */
   public int id(String name) {
-    return id(name, text(name));
+    return whole(text(name));
   }
 
-  private static int id(String name, String value) {
+  private static int whole(String value) {
     return WHOLE.matcher(value).matches() ? Integer.parseInt(value) : 0;
   }
 
@@ -55,7 +56,7 @@ public final class Form {
 
   /** Whether a flag is up: {@code 1}, {@code true}, {@code yes}, {@code on}, {@code Y}. */
   public boolean flag(String name) {
-    return switch (text(name).toLowerCase(java.util.Locale.ROOT)) {
+    return switch (text(name).toLowerCase(Locale.ROOT)) {
       case "1", "true", "yes", "on", "y" -> true;
       default -> false;
     };
@@ -67,7 +68,7 @@ public final class Form {
     fields.forEach(
         (field, values) -> {
           if (field.startsWith(name + "[") && field.endsWith("]")) {
-            values.forEach(value -> ids.add(id(field, value.strip())));
+            values.forEach(value -> ids.add(whole(value.strip())));
           }
         });
     return ids;

@@ -41,8 +41,8 @@ final class BookReport {
                   .filter(client -> id == 0 || client.key().id() == id)
                   .filter(client -> location.isEmpty() || client.key().location().equals(location))
                   .sorted(
-                      Comparator.comparing(Client::accountId)
-                          .thenComparing(client -> client.key().id()))
+                      Comparator.comparingInt(Client::accountId)
+                          .thenComparingInt(client -> client.key().id()))
                   .limit(MOST_CLIENTS)
                   .map(client -> client(client, view))
                   .toList();

@@ -92,7 +92,7 @@ final class Exchange {
     }
     Strike strike = faults.take(action);
     Settings settings = new Settings(switches.get().withFor(action, strike.choices()), action);
-    Call.Verb verb = context.method() == HandlerType.GET ? Call.Verb.GET : Call.Verb.POST;
+    Call.Verb verb = HandlerType.GET.equals(context.method()) ? Call.Verb.GET : Call.Verb.POST;
     Call call = new Call(form, verb, context.ip(), settings);
     log.debug("{} {}", verb, known.contains(action) ? action : "unknown");
     pause(strike.delayMillis(FaultKind.DELAY));

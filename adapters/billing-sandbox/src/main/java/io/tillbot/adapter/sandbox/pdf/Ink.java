@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.librepdf.openpdf.fonts.Liberation;
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.Font;
 import org.openpdf.text.pdf.BaseFont;
@@ -33,7 +34,7 @@ final class Ink {
   }
 
   private static BaseFont load(String name) {
-    try (InputStream file = Ink.class.getResourceAsStream("/liberation/" + name)) {
+    try (InputStream file = Liberation.class.getResourceAsStream("/liberation/" + name)) {
       if (file == null) {
         throw new IllegalStateException("the font is missing from the class path: " + name);
       }

@@ -138,7 +138,7 @@ final class InvoiceReads {
   private static List<Invoice> newestFirst(List<Invoice> invoices, Predicate<Invoice> filter) {
     return invoices.stream()
         .filter(filter)
-        .sorted(Comparator.comparing(Invoice::id).reversed())
+        .sorted(Comparator.comparingInt(Invoice::id).reversed())
         .toList();
   }
 
