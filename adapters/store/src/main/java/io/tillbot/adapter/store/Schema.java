@@ -17,6 +17,12 @@ final class Schema {
   static final String MIGRATIONS = "io/tillbot/adapter/store/migration/sqlite";
   private static final String HISTORY = "flyway_schema_history";
 
+  private enum Tables {
+    NONE,
+    OURS,
+    OTHERS
+  }
+
   private final DatabaseFile file;
   private final SqliteConnections connections;
 
@@ -49,27 +55,38 @@ final class Schema {
 
   private int version(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      if (has(statement, "name = '" + HISTORY + "'")) {
-        return number(
-            statement,
-            "SELECT coalesce(max(CAST(version AS INTEGER)), 0) FROM " + HISTORY + " WHERE success");
-      }
-      if (has(statement, "type = 'table'")) {
-        throw new StoreException(
-            "The database %s holds the tables of another program: name another file"
-                .formatted(file));
-      }
-      return 0;
+      return switch (tables(statement)) {
+        case NONE -> 0;
+        case OURS -> newest(statement);
+        case OTHERS ->
+            throw new StoreException(
+                "The database %s holds the tables of another program: name another file"
+                    .formatted(file));
+      };
     }
   }
 
-  private static boolean has(Statement statement, String condition) throws SQLException {
-    return number(statement, "SELECT count(*) FROM sqlite_schema WHERE " + condition) > 0;
+  /** In one query, since another process may be making the tables right now. */
+  private static Tables tables(Statement statement) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            "SELECT count(*), count(*) FILTER (WHERE name = '%s') FROM sqlite_schema"
+                .formatted(HISTORY))) {
+      row.next();
+      if (row.getInt(2) > 0) {
+        return Tables.OURS;
+      }
+      return row.getInt(1) > 0 ? Tables.OTHERS : Tables.NONE;
+    }
   }
 
-  private static int number(Statement statement, String query) throws SQLException {
-    try (ResultSet row = statement.executeQuery(query)) {
-      return row.next() ? row.getInt(1) : 0;
+  private static int newest(Statement statement) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            "SELECT coalesce(max(CAST(version AS INTEGER)), 0) FROM %s WHERE success"
+                .formatted(HISTORY))) {
+      row.next();
+      return row.getInt(1);
     }
   }
 }
