@@ -16,9 +16,16 @@ import java.util.Objects;
  * @param invoices how many they are
  * @param covered how many of them the credit pays in full, in that order
  * @param missing what the credit falls short of all of them; zero when it suffices
+ * @param isExact whether every balance was told; otherwise totals stand in, which are the most
  * @param hasOtherCurrencies whether there are unpaid invoices that the credit cannot pay
  */
-record Coverage(Money owed, int invoices, int covered, Money missing, boolean hasOtherCurrencies) {
+record Coverage(
+    Money owed,
+    int invoices,
+    int covered,
+    Money missing,
+    boolean isExact,
+    boolean hasOtherCurrencies) {
 
   static Coverage of(Money credit, List<InvoiceSummary> listed) {
     List<InvoiceSummary> unpaid =
@@ -35,7 +42,12 @@ record Coverage(Money owed, int invoices, int covered, Money missing, boolean ha
     Money zero = Money.zero(credit.currency());
     Money missing = owed.compareTo(credit) > 0 ? owed.minus(credit) : zero;
     return new Coverage(
-        owed, open.size(), covered(credit, open), missing, open.size() < unpaid.size());
+        owed,
+        open.size(),
+        covered(credit, open),
+        missing,
+        unpaid.stream().allMatch(invoice -> invoice.balance() != null),
+        open.size() < unpaid.size());
   }
 
   private static int covered(Money credit, List<Money> open) {

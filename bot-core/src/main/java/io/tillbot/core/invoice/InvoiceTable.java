@@ -25,31 +25,48 @@ public final class InvoiceTable {
     this.words = words;
   }
 
-  /** Puts the invoices and what is owed on a card. */
+  /** Puts what is owed, the invoices and a way to the first of them on a card. */
   public void put(List<InvoiceSummary> invoices, Reply.Builder card) {
-    owed(invoices).forEach((currency, owed) -> card.field(owed.name(), owed.sum()));
-    card.table(
-        new Table(
-            List.of(
-                Text.of("column.invoice"),
-                Text.of("column.status"),
-                Text.of("column.issued"),
-                Text.of("column.due"),
-                Text.of("column.total"),
-                Text.of("column.balance")),
-            invoices.stream().sorted(order()).map(this::row).toList()));
+    owed(invoices).values().forEach(owed -> card.field(owed.name(), owed.sum()));
+    List<InvoiceSummary> sorted = invoices.stream().sorted(order()).toList();
+    card.table(table(sorted));
+    sorted.stream()
+        .findFirst()
+        .map(first -> first.id().toString())
+        .ifPresent(id -> card.run(Text.of("button.invoice-of", Value.data(id)), "/invoice " + id));
   }
 
-  private Table.Row row(InvoiceSummary invoice) {
-    return new Table.Row(
-        words.tone(invoice.status(), invoice.due()),
+  /** The balance has a column where the API told any. */
+  private Table table(List<InvoiceSummary> sorted) {
+    boolean hasBalances = sorted.stream().anyMatch(invoice -> invoice.balance() != null);
+    List<Text> header =
         List.of(
-            Value.data(invoice.id().toString()),
-            words.status(invoice.status(), invoice.due()),
-            day(invoice.issued()),
-            day(invoice.due()),
-            amount(invoice.total()),
-            amount(invoice.balance())));
+            Text.of("column.invoice"),
+            Text.of("column.status"),
+            Text.of("column.issued"),
+            Text.of("column.due"),
+            Text.of("column.total"),
+            Text.of("column.balance"));
+    int columns = hasBalances ? header.size() : header.size() - 1;
+    return new Table(
+        header.subList(0, columns),
+        sorted.stream()
+            .map(
+                invoice ->
+                    new Table.Row(
+                        words.tone(invoice.status(), invoice.due()),
+                        cells(invoice).subList(0, columns)))
+            .toList());
+  }
+
+  private List<Value> cells(InvoiceSummary invoice) {
+    return List.of(
+        Value.data(invoice.id().toString()),
+        words.status(invoice.status(), invoice.due()),
+        day(invoice.issued()),
+        day(invoice.due()),
+        amount(invoice.total()),
+        amount(invoice.balance()));
   }
 
   private static Comparator<InvoiceSummary> order() {
@@ -76,15 +93,16 @@ public final class InvoiceTable {
     for (InvoiceSummary invoice : invoices) {
       Money open = UnpaidBalance.of(invoice);
       if (open != null) {
-        byCurrency.merge(open.currency().code(), new Owed(open, 1), Owed::plus);
+        boolean isExact = invoice.balance() != null;
+        byCurrency.merge(open.currency().code(), new Owed(open, 1, isExact), Owed::plus);
       }
     }
     return byCurrency;
   }
 
-  private record Owed(Money money, long invoices) {
+  private record Owed(Money money, long invoices, boolean isExact) {
     Owed plus(Owed other) {
-      return new Owed(money.plus(other.money), invoices + other.invoices);
+      return new Owed(money.plus(other.money), invoices + other.invoices, isExact && other.isExact);
     }
 
     Text name() {
@@ -92,7 +110,9 @@ public final class InvoiceTable {
     }
 
     Value sum() {
-      return Text.of("invoices.owed", Value.amount(money), Value.count(invoices));
+      return isExact
+          ? Text.of("invoices.owed", Value.amount(money), Value.count(invoices))
+          : Text.of("invoices.owed-at-most", Value.amount(money), Value.count(invoices));
     }
   }
 

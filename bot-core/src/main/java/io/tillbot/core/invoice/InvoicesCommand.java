@@ -81,8 +81,6 @@ public final class InvoicesCommand implements Handler.ReadsAccount {
       card.body(Text.of("invoices.none"));
     } else {
       new InvoiceTable(words).put(chosen, card);
-      String first = chosen.getFirst().id().toString();
-      card.run(Text.of("button.invoice-of", Value.data(first)), "/invoice " + first);
     }
     if (list.isCutShort()) {
       card.note(

@@ -1,0 +1,5 @@
+/** Faults on demand: seeded, counted, repeatable. */
+@NullMarked
+package io.tillbot.adapter.sandbox.fault;
+
+import org.jspecify.annotations.NullMarked;

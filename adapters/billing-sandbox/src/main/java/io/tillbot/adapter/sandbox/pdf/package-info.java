@@ -1,0 +1,5 @@
+/** Invoices as PDF documents. */
+@NullMarked
+package io.tillbot.adapter.sandbox.pdf;
+
+import org.jspecify.annotations.NullMarked;

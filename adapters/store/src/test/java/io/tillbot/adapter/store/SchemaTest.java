@@ -1,0 +1,23 @@
+package io.tillbot.adapter.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class SchemaTest {
+  @Test
+  void theNewestMigrationHasTheVersionThatTheProgramKnows() throws Exception {
+    var folder = Schema.class.getClassLoader().getResource(Schema.MIGRATIONS);
+    try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .isNotEmpty()
+          .allMatch(name -> name.matches("V\\d+__\\w+\\.sql"))
+          .extracting(name -> Integer.valueOf(name.substring(1, name.indexOf('_'))))
+          .contains(Schema.VERSION)
+          .allMatch(version -> version <= Schema.VERSION);
+    }
+  }
+}

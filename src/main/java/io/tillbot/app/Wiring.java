@@ -1,0 +1,74 @@
+package io.tillbot.app;
+
+import io.tillbot.adapter.billing.BillingClient;
+import io.tillbot.adapter.billing.BillingClientOptions;
+import io.tillbot.adapter.store.Store;
+import io.tillbot.adapter.store.StoreOptions;
+import io.tillbot.adapter.texts.BundledTexts;
+import io.tillbot.app.config.Configuration;
+import io.tillbot.core.Bot;
+import io.tillbot.core.Catalogue;
+import io.tillbot.core.access.CredentialVault;
+import io.tillbot.core.account.AccountLink;
+import io.tillbot.core.port.Texts;
+import io.tillbot.core.command.Command;
+import java.time.Clock;
+import java.util.List;
+
+/** Puts the program together: the one place that knows every part. */
+public final class Wiring implements AutoCloseable {
+  private final Store store;
+  private final BillingClient billing;
+  private final Catalogue catalogue;
+  private final Bot bot;
+  private final AccountLink accountLink;
+  private final Texts texts;
+
+  private Wiring(Configuration configuration, Clock clock) {
+    this.texts = new BundledTexts();
+    this.store =
+        Store.open(
+            new StoreOptions(configuration.store().url(), configuration.store().keyset(), clock));
+    this.billing =
+        new BillingClient(BillingClientOptions.of(configuration.billing().url()).withClock(clock));
+    CredentialVault vault = store.credentialVault();
+    this.accountLink = new AccountLink(vault, billing);
+    this.catalogue = new Catalogue(vault, billing, clock);
+    this.bot = new Bot(catalogue, vault, billing, clock, new Correlations());
+  }
+
+  /**
+   * The program as configured. Nothing is sent anywhere yet.
+   *
+   * @throws io.tillbot.adapter.store.StoreException when the store cannot be opened
+   */
+  public static Wiring of(Configuration configuration, Clock clock) {
+    return new Wiring(configuration, clock);
+  }
+
+  /** The one entrance. */
+  public Bot bot() {
+    return bot;
+  }
+
+  /** Every command, in the order of the help. */
+  public List<Command> commands() {
+    return catalogue.registry().commands();
+  }
+
+  /** For operators, who link others. */
+  public AccountLink accountLink() {
+    return accountLink;
+  }
+
+  /** The language of cards. */
+  public Texts texts() {
+    return texts;
+  }
+
+  @Override
+  public void close() {
+    billing.close();
+    store.close();
+  }
+}

@@ -1,0 +1,68 @@
+package io.tillbot.app.cli;
+
+import io.tillbot.adapter.console.FileSaver;
+import io.tillbot.adapter.console.Repl;
+import io.tillbot.adapter.sandbox.Sandbox;
+import io.tillbot.adapter.sandbox.SandboxOptions;
+import io.tillbot.app.Wiring;
+import io.tillbot.app.config.Configuration;
+import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Credential;
+import io.tillbot.core.access.Secret;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+
+/** {@code ./tillbot demo}: the sandbox, an invented customer, and the prompt; nothing is kept. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Everything at once, with a simulated billing API: try /invoice 123.")
+public final class DemoCommand implements Callable<Integer> {
+  private static final Caller GUEST = Caller.local("demo");
+
+  private final Streams streams;
+  private final Map<String, String> environment;
+  private final Clock clock;
+
+  @Mixin private FilesOption files = new FilesOption();
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  public DemoCommand(Streams streams, Map<String, String> environment, Clock clock) {
+    this.streams = streams;
+    this.environment = environment;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    TerminalSetup terminal = new TerminalSetup(streams, environment);
+    try (TemporaryDirectory home = TemporaryDirectory.create();
+        Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withClock(clock));
+        Wiring wiring = Wiring.of(configuration(home.path(), sandbox), clock)) {
+      Credential key = new Credential.ApiKey(Secret.of(sandbox.demo().apiKey()));
+      wiring.accountLink().link(GUEST, key);
+      new Repl(
+              terminal.terminal(),
+              new Talk(wiring.bot(), GUEST),
+              wiring.texts(),
+              new FileSaver(files.directory()),
+              terminal.screen(language.locale()))
+          .run();
+      return ExitCode.OK;
+    }
+  }
+
+  private static Configuration configuration(Path home, Sandbox sandbox) {
+    return new Configuration(
+        new Configuration.Billing(sandbox.whmcs()),
+        new Configuration.Store(
+            "jdbc:sqlite:" + home.resolve("data/demo.db"), home.resolve("keys/keyset.json")));
+  }
+}

@@ -1,0 +1,91 @@
+package io.tillbot.app.cli;
+
+import io.tillbot.adapter.console.CardRenderer;
+import io.tillbot.adapter.console.FileSaver;
+import io.tillbot.adapter.console.JsonRenderer;
+import io.tillbot.adapter.console.OneShot;
+import io.tillbot.app.Wiring;
+import io.tillbot.app.config.ConfigurationReader;
+import io.tillbot.core.Answer;
+import io.tillbot.core.Invocation;
+import io.tillbot.core.access.Place;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./tillbot exec}: one command, for people and for scripts. */
+@Command(
+    name = "exec",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Runs one command, for example: ./tillbot exec '/invoice 123'",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:answered",
+      "1:refused, unavailable, or something is needed first",
+      "2:wrong use of tillbot itself",
+      "3:outcome unknown",
+      "4:pending"
+    })
+public final class ExecCommand implements Callable<Integer> {
+  private final Streams streams;
+  private final Map<String, String> environment;
+  private final Clock clock;
+
+  @Mixin private UserOption user = new UserOption();
+
+  @Option(names = "--json", description = "one JSON object on standard output, nothing else")
+  private boolean isJson;
+
+  @Option(names = "--yes", description = "confirms what a command would ask to be confirmed")
+  private boolean isConfirmed;
+
+  @Mixin private FilesOption files = new FilesOption();
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Parameters(arity = "1..*", paramLabel = "COMMAND", description = "the line, best in quotes")
+  private List<String> words = List.of();
+
+  public ExecCommand(Streams streams, Map<String, String> environment, Clock clock) {
+    this.streams = streams;
+    this.environment = environment;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    Invocation invocation =
+        new Invocation(user.caller(), Place.terminal(), new Invocation.Line(line(words)));
+    TerminalSetup terminal = new TerminalSetup(streams, environment);
+    try (Wiring wiring = Wiring.of(ConfigurationReader.read(environment), clock)) {
+      Answer answer = wiring.bot().handle(invocation);
+      return new OneShot(
+              new CardRenderer(wiring.texts()),
+              new JsonRenderer(wiring.texts()),
+              new FileSaver(files.directory()),
+              terminal.screen(language.locale()),
+              streams.out())
+          .show(
+              answer.outcome(),
+              answer.correlation().value(),
+              isJson ? OneShot.Format.JSON : OneShot.Format.CARD)
+          .code();
+    }
+  }
+
+  /** One word is a whole line; of several, those that hold a blank were quoted in the shell. */
+  static String line(List<String> words) {
+    return words.size() == 1
+        ? words.getFirst()
+        : words.stream()
+            .map(word -> word.contains(" ") ? "\"" + word.replace("\"", "\\\"") + "\"" : word)
+            .collect(Collectors.joining(" "));
+  }
+}

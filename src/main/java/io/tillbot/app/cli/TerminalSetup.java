@@ -1,0 +1,56 @@
+package io.tillbot.app.cli;
+
+import io.tillbot.adapter.console.ConsoleTerminal;
+import io.tillbot.adapter.console.Screen;
+import io.tillbot.adapter.console.StreamTerminal;
+import io.tillbot.adapter.console.Terminal;
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the terminal can do, from the environment and the process's own console. */
+final class TerminalSetup {
+  private static final int USUAL_WIDTH = 100;
+  private static final Pattern WIDTH = Pattern.compile("[1-9][0-9]{1,3}");
+
+  private final Streams streams;
+  private final Map<String, String> environment;
+  private final @Nullable Console console;
+
+  TerminalSetup(Streams streams, Map<String, String> environment) {
+    this.streams = streams;
+    this.environment = environment;
+    this.console = streams.isStandard() ? interactive() : null;
+  }
+
+  Terminal terminal() {
+    return console == null
+        ? new StreamTerminal(
+            new BufferedReader(new InputStreamReader(streams.in(), StandardCharsets.UTF_8)),
+            streams.out())
+        : new ConsoleTerminal(console, streams.out());
+  }
+
+  Screen screen(Locale locale) {
+    boolean isPlain =
+        console == null
+            || !environment.getOrDefault("NO_COLOR", "").isEmpty()
+            || environment.getOrDefault("TERM", "dumb").equals("dumb");
+    return new Screen(locale, width(), isPlain ? Screen.Colours.OFF : Screen.Colours.ON);
+  }
+
+  private int width() {
+    String columns = environment.getOrDefault("COLUMNS", "");
+    return WIDTH.matcher(columns).matches() ? Integer.parseInt(columns) : USUAL_WIDTH;
+  }
+
+  private static @Nullable Console interactive() {
+    Console console = System.console();
+    return console != null && console.isTerminal() ? console : null;
+  }
+}

@@ -1,0 +1,141 @@
+package io.tillbot.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import io.tillbot.adapter.sandbox.fault.Fault;
+import io.tillbot.adapter.sandbox.fault.FaultKind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/**
+ * No secret in anything that a full run of all commands writes: standard output and error, every log
+ * line at the finest level with its stack, every file of the program.
+ */
+class NoSecretsTest {
+  private static final List<String> LINES =
+      List.of(
+          "/invoice 123",
+          "/invoices",
+          "/invoices overdue --location whmcs_eu",
+          "/pdf 123 --proforma",
+          "/credit",
+          "/server show 42",
+          "/server invoices 42",
+          "/transactions",
+          "/billing help",
+          "/billing status",
+          "/billing link",
+          "/invoice 999999",
+          "nonsense");
+
+  @TempDir Path home;
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+  private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+  private final List<String> written = new ArrayList<>();
+  private Level before = Level.INFO;
+  private Bench bench;
+
+  @BeforeEach
+  void start() {
+    before = root.getLevel();
+    root.setLevel(Level.ALL);
+    log.start();
+    root.addAppender(log);
+    bench = Bench.start(home);
+  }
+
+  @AfterEach
+  void stop() {
+    bench.close();
+    root.detachAppender(log);
+    root.setLevel(before);
+  }
+
+  @Test
+  void noSecretIsWrittenByAnyCommandWhateverTheApiDoes() throws IOException {
+    link("api-key", bench.demo().apiKey());
+    runAll();
+    for (FaultKind kind : FaultKind.values()) {
+      if (kind != FaultKind.SHAPE && kind != FaultKind.DELAY) {
+        bench.sandbox().clearFaults();
+        bench.sandbox().add(Fault.of(kind));
+        run("exec", "--as", "ann", "--json", "/credit");
+      }
+    }
+    bench.sandbox().clearFaults();
+    link("token", bench.demo().token());
+    runAll();
+    link("token", "a-token-that-nobody-accepts");
+    run("exec", "--as", "ann", "/billing unlink");
+
+    List<String> everything = everything();
+    assertThat(everything).as("it looked at output, logs and files").hasSizeGreaterThan(50);
+    for (String secret :
+        List.of(
+            bench.demo().apiKey(), bench.demo().token(), "a-token-that-nobody-accepts")) {
+      assertThat(everything).noneMatch(text -> text.contains(secret));
+    }
+  }
+
+  @Test
+  void theSearchFindsASecretThatIsThere() throws IOException {
+    Files.writeString(home.resolve("leak.txt"), bench.demo().token());
+    root.debug("leaking {}", bench.demo().apiKey());
+
+    assertThat(everything()).anyMatch(text -> text.contains(bench.demo().token()));
+    assertThat(everything()).anyMatch(text -> text.contains(bench.demo().apiKey()));
+  }
+
+  private void link(String kind, String secret) {
+    keep(
+        bench.run(
+            secret, "link", "--platform", "console", "--kind", kind, "--user", "ann"));
+  }
+
+  private void runAll() {
+    for (String line : LINES) {
+      keep(bench.exec(line));
+      keep(bench.exec("--json", "--lang", "ru", line));
+    }
+  }
+
+  private void run(String... arguments) {
+    keep(bench.run("", arguments));
+  }
+
+  private void keep(Bench.Run run) {
+    written.add(run.out());
+    written.add(run.err());
+  }
+
+  private List<String> everything() throws IOException {
+    List<String> all = new ArrayList<>(written);
+    for (ILoggingEvent event : List.copyOf(log.list)) {
+      all.add(event.getFormattedMessage());
+      if (event.getThrowableProxy() != null) {
+        all.add(ThrowableProxyUtil.asString(event.getThrowableProxy()));
+      }
+    }
+    try (Stream<Path> files = Files.walk(home)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        all.add(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+      }
+    }
+    return all;
+  }
+}
