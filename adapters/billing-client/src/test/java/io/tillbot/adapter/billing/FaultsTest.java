@@ -86,6 +86,7 @@ class FaultsTest {
             broken(
                 "deep objects", ATTEMPTS, "{\"result\":\"OK\",\"a\":" + "{\"a\":".repeat(50_000)),
             broken("neither success nor failure", ONE, "{\"status\":\"success\"}"),
+            broken("too many values", ATTEMPTS, "{\"a\":[" + "0,".repeat(1_000_000) + "0]}"),
             broken("a PDF that nobody asked for", ONE, "%PDF-1.4 fake"),
             status("502 with a page", 502, "", "<html>Bad gateway</html>", ATTEMPTS),
             status("500 that says OK", 500, "", "{\"result\":\"OK\"}", ATTEMPTS),
@@ -121,7 +122,7 @@ class FaultsTest {
                 "declared too large",
                 unknown(UnknownCause.BROKEN_ANSWER),
                 ONE,
-                c -> c.write(HEAD + "Content-Length: 2000000\r\n\r\n" + "x".repeat(2_000_000))),
+                c -> c.write(HEAD + "Content-Length: 4000000\r\n\r\n" + "x".repeat(4_000_000))),
             fault(
                 "without an end",
                 unknown(UnknownCause.BROKEN_ANSWER),
@@ -184,7 +185,7 @@ class FaultsTest {
     return new BillingClient(
         BillingClientOptions.of(api.endpoint("http"))
             .withTimeouts(SHORT)
-            .withMaxAnswerBytes(1_000_000)
+            .withMaxAnswerBytes(3_000_000)
             .withWaiter(_ -> {}));
   }
 

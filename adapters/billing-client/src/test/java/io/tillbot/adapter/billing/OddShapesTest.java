@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Particular shapes, one by one; {@link OddShapesProperties} mixes them. */
+/** Particular shapes, one by one; {@link OddShapesPropertiesTest} mixes them. */
 class OddShapesTest {
 
   @Test

@@ -212,6 +212,39 @@ class SessionsTest {
   }
 
   @Test
+  void aSessionThatCannotBeRenewedEarlyServesToItsEnd() {
+    read();
+    clock.pass(Duration.ofSeconds(3500));
+    loginAnswer = "<html>";
+
+    assertThat(read()).isInstanceOf(ApiResult.Done.class);
+    assertThat(write()).isInstanceOf(ApiResult.Done.class);
+    assertThat(logins).as("one attempt to renew").hasValue(2);
+
+    clock.pass(Duration.ofSeconds(100));
+    assertThat(read()).isEqualTo(new ApiResult.NotSent<>(NotSentCause.NO_SESSION, null));
+    assertThat(logins).hasValue(3);
+  }
+
+  @Test
+  void aKeyThatWasRevokedOpensNothingMore() {
+    read();
+    clock.pass(Duration.ofSeconds(3500));
+    loginAnswer = REJECTED;
+
+    assertThat(read()).isEqualTo(new ApiResult.NotAuthorized<>("Invalid token"));
+  }
+
+  @Test
+  void loggingOutOfASessionThatIsGoneIsDone() {
+    read();
+    living.clear();
+
+    assertThat(client.logOut(FakeApi.KEY)).isEqualTo(new ApiResult.Done<>(new SessionEnded()));
+    assertThat(client.logOut(FakeApi.TOKEN)).isInstanceOf(ApiResult.NotAuthorized.class);
+  }
+
+  @Test
   void infoTellsWhoTheTokenBelongsTo() {
     ApiResult<SessionInfo> info = client.describeSession(FakeApi.KEY);
 

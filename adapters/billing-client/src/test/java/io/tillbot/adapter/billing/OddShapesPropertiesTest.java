@@ -31,7 +31,7 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
 /** However the API writes a value, it decodes to that value. */
-class OddShapesProperties {
+class OddShapesPropertiesTest {
 
   @Property(tries = 300)
   void anInvoiceDecodesToItselfHoweverItIsWritten(
