@@ -10,8 +10,8 @@ import io.tillbot.core.Bot;
 import io.tillbot.core.Catalogue;
 import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.account.AccountLink;
-import io.tillbot.core.port.Texts;
 import io.tillbot.core.command.Command;
+import io.tillbot.core.port.Texts;
 import java.time.Clock;
 import java.util.List;
 

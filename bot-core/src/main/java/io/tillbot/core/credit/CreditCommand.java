@@ -79,6 +79,9 @@ public final class CreditCommand implements Handler.ReadsAccount {
                   Value.count(coverage.invoices()),
                   Value.amount(coverage.missing())));
     }
+    if (!coverage.isExact()) {
+      card.note(Text.of("credit.by-totals"));
+    }
     if (coverage.hasOtherCurrencies()) {
       card.note(Text.of("credit.other-currencies"));
     }
