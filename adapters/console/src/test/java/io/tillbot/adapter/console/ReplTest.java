@@ -125,14 +125,14 @@ class ReplTest {
                     Reply.card(Text.of("plain")).table(Samples.table(43)).build()));
     assertThat(partner.heard).containsExactly("/list");
     String[] pages = terminal.shown().split("tillbot> ", -1);
-    assertThat(pages[2])
+    assertThat(pages[1])
         .contains("row-1 ", "row-20 ", "20 of 43 shown, more for 20")
         .doesNotContain("row-21");
-    assertThat(pages[3])
+    assertThat(pages[2])
         .contains("Description", "row-21 ", "row-40 ", "40 of 43 shown, more for 3")
         .doesNotContain("row-20 ");
-    assertThat(pages[4]).contains("row-41 ", "row-43 ", "43 of 43 shown, the last");
-    assertThat(pages[5]).contains("! console.more.none").doesNotContain("row-");
+    assertThat(pages[3]).contains("row-41 ", "row-43 ", "43 of 43 shown, the last");
+    assertThat(pages[4]).contains("! console.more.none").doesNotContain("row-");
   }
 
   @Test
