@@ -34,8 +34,8 @@ final class Hostile {
             "👩\u200d👩\u200d👧\u200d👦 🏳\ufe0f\u200d🌈 🇩🇪",
             "宽".repeat(3_000),
             "x".repeat(1 << 20),
-            "\u001b[31m".repeat(200_000),
-            "word ".repeat(200_000),
+            "\u001b[31m".repeat(20_000),
+            "word ".repeat(20_000),
             "",
             "\n\n\n");
     Stream<String> everyControl =
