@@ -20,7 +20,6 @@ public record Streams(InputStream in, PrintStream out, PrintStream err, boolean 
     this(in, out, err, false);
   }
 
-
   /** The process's own. */
   public static Streams standard() {
     return new Streams(
