@@ -75,6 +75,7 @@ record ArchitectureRules(String root) {
         .because("SQL has one home, and what is written in one transaction is decided there");
   }
 
+  /** The terminal is the command line's own face, which dresses it for each command. */
   ArchRule onlyWiringConstructsAdapters() {
     return noClasses()
         .that(resideInAnyPackage(root + ".app..").and(not(belongTo(root + ".app.Wiring"))))
@@ -141,7 +142,7 @@ record ArchitectureRules(String root) {
 
   private boolean makesAnAdapter(JavaAccess<?> access) {
     JavaClass owner = access.getTargetOwner();
-    if (!isPartOfAnAdapter(owner)) {
+    if (!isPartOfAnAdapter(owner) || isTheCommandLinesTerminal(access)) {
       return false;
     }
     return access.getName().equals("<init>")
@@ -150,6 +151,11 @@ record ArchitectureRules(String root) {
             .resolveMember()
             .filter(member -> isFactory((JavaMember) member))
             .isPresent();
+  }
+
+  private boolean isTheCommandLinesTerminal(JavaAccess<?> access) {
+    return access.getOriginOwner().getPackageName().startsWith(root + ".app.cli")
+        && access.getTargetOwner().getPackageName().startsWith(root + ".adapter.console");
   }
 
   private boolean isFactory(JavaMember member) {
