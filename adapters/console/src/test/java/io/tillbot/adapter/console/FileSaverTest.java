@@ -92,7 +92,7 @@ class FileSaverTest {
     assertThat(saved(saver.save(attachment("a.pdf", "x")))).hasFileName("a-2.pdf");
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{index}")
   @ValueSource(
       strings = {
         "../../etc/passwd",

@@ -219,7 +219,7 @@ class ReplTest {
         .doesNotContain("abc", "Exception", "\tat ");
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{index}")
   @MethodSource("io.tillbot.adapter.console.Hostile#texts")
   void nothingHostileReachesTheTerminal(String hostile) {
     Form form =
