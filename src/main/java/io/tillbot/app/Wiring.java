@@ -2,6 +2,8 @@ package io.tillbot.app;
 
 import io.tillbot.adapter.billing.BillingClient;
 import io.tillbot.adapter.billing.BillingClientOptions;
+import io.tillbot.adapter.sandbox.Sandbox;
+import io.tillbot.adapter.sandbox.SandboxOptions;
 import io.tillbot.adapter.store.Store;
 import io.tillbot.adapter.store.StoreOptions;
 import io.tillbot.adapter.texts.BundledTexts;
@@ -10,8 +12,8 @@ import io.tillbot.core.Bot;
 import io.tillbot.core.Catalogue;
 import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.account.AccountLink;
-import io.tillbot.core.port.Texts;
 import io.tillbot.core.command.Command;
+import io.tillbot.core.port.Texts;
 import java.time.Clock;
 import java.util.List;
 
@@ -44,6 +46,11 @@ public final class Wiring implements AutoCloseable {
    */
   public static Wiring of(Configuration configuration, Clock clock) {
     return new Wiring(configuration, clock);
+  }
+
+  /** The simulator of the billing API, for those who have no account; it serves from now on. */
+  public static Sandbox sandbox(SandboxOptions options) {
+    return Sandbox.start(options);
   }
 
   /** The one entrance. */

@@ -43,9 +43,6 @@ public final class ExecCommand implements Callable<Integer> {
   @Option(names = "--json", description = "one JSON object on standard output, nothing else")
   private boolean isJson;
 
-  @Option(names = "--yes", description = "confirms what a command would ask to be confirmed")
-  private boolean isConfirmed;
-
   @Mixin private FilesOption files = new FilesOption();
 
   @Mixin private LanguageOption language = new LanguageOption();
