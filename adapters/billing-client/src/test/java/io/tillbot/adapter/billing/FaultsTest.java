@@ -24,14 +24,18 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FaultsTest {
   private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
-  private static final Timeouts SHORT =
-      new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(250), Duration.ofMillis(900));
+  private static final Timeouts AMPLE = Timeouts.defaults();
+  private static final Timeouts NO_SILENCE =
+      new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(250), Duration.ofSeconds(30));
+  private static final Timeouts NO_DRIPPING =
+      new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(25), Duration.ofSeconds(1));
   private static final byte[] BOMB = gzipped(5_000_000);
   private static final int ATTEMPTS = 3;
   private static final int ONE = 1;
 
   /** A fault: what happens on a connection, what comes of it, how often a read is sent. */
-  record Fault(String name, RawApi.Script script, ApiResult<?> result, int readRequests) {
+  record Fault(
+      String name, RawApi.Script script, ApiResult<?> result, int readRequests, Timeouts timeouts) {
     @Override
     public String toString() {
       return name;
@@ -61,20 +65,15 @@ class FaultsTest {
                 unknown(UnknownCause.CONNECTION_LOST),
                 ATTEMPTS,
                 c -> c.write(HEAD + "Content-Length: 500\r\n\r\n{\"result\":\"OK\"}")),
-            fault("no answer", unknown(UnknownCause.TIMED_OUT), ATTEMPTS, c -> c.hang()),
-            fault(
+            endless("no answer", NO_SILENCE, c -> c.hang()),
+            endless(
                 "an answer that stops in the body",
-                unknown(UnknownCause.TIMED_OUT),
-                ATTEMPTS,
+                NO_SILENCE,
                 c -> {
                   c.write(HEAD + "Content-Length: 500\r\n\r\n{\"result\":");
                   c.hang();
                 }),
-            fault(
-                "an answer that drips",
-                unknown(UnknownCause.TIMED_OUT),
-                ATTEMPTS,
-                FaultsTest::dripForEver),
+            endless("an answer that drips", NO_DRIPPING, FaultsTest::dripForEver),
             broken("truncated JSON", ATTEMPTS, "{\"result\":\"OK\",\"status\":"),
             broken("an HTML page", ATTEMPTS, "<html><body>Maintenance</body></html>"),
             broken("an empty body", ATTEMPTS, ""),
@@ -156,7 +155,7 @@ class FaultsTest {
   @MethodSource("faults")
   void aReadTellsWhatWentWrong(Fault fault) {
     try (RawApi api = new RawApi(fault.script());
-        BillingClient client = client(api)) {
+        BillingClient client = client(api, fault.timeouts())) {
       ApiResult<?> result = Samples.of("get_client").least().apply(opened(client));
 
       assertThat(result).isEqualTo(fault.result());
@@ -168,7 +167,7 @@ class FaultsTest {
   @MethodSource("faults")
   void aWriteTellsWhatWentWrongAndIsSentOnce(Fault fault) {
     try (RawApi api = new RawApi(fault.script());
-        BillingClient client = client(api)) {
+        BillingClient client = client(api, fault.timeouts())) {
       ApiResult<?> result = Samples.of("apply_credit").least().apply(opened(client));
 
       assertThat(result).isEqualTo(fault.result());
@@ -181,10 +180,10 @@ class FaultsTest {
     return client.open(FakeApi.TOKEN);
   }
 
-  private static BillingClient client(RawApi api) {
+  private static BillingClient client(RawApi api, Timeouts timeouts) {
     return new BillingClient(
         BillingClientOptions.of(api.endpoint("http"))
-            .withTimeouts(SHORT)
+            .withTimeouts(timeouts)
             .withMaxAnswerBytes(3_000_000)
             .withWaiter(_ -> {}));
   }
@@ -204,7 +203,20 @@ class FaultsTest {
           connection.reset();
         },
         unknown(UnknownCause.CONNECTION_LOST),
-        readRequests);
+        readRequests,
+        AMPLE);
+  }
+
+  private static Fault endless(String name, Timeouts timeouts, RawApi.Script script) {
+    return new Fault(
+        name,
+        connection -> {
+          connection.readRequest();
+          script.serve(connection);
+        },
+        unknown(UnknownCause.TIMED_OUT),
+        ATTEMPTS,
+        timeouts);
   }
 
   private static Fault fault(
@@ -216,7 +228,8 @@ class FaultsTest {
           script.serve(connection);
         },
         result,
-        readRequests);
+        readRequests,
+        AMPLE);
   }
 
   private static Fault broken(String name, int readRequests, String body) {
