@@ -51,7 +51,7 @@ public final class DemoCommand implements Callable<Integer> {
       new Repl(
               terminal.terminal(),
               new Talk(wiring.bot(), GUEST),
-              wiring.texts(),
+              Wiring.texts(),
               new FileSaver(files.directory()),
               terminal.screen(language.locale()))
           .run();

@@ -77,7 +77,7 @@ public final class LinkCommand implements Callable<Integer> {
       streams
           .out()
           .print(
-              new CardRenderer(wiring.texts())
+              new CardRenderer(Wiring.texts())
                   .render(
                       outcome,
                       List.of(),

@@ -12,8 +12,6 @@ import io.tillbot.adapter.sandbox.book.InvoiceKind;
 import io.tillbot.adapter.sandbox.book.Server;
 import io.tillbot.adapter.sandbox.book.Subscription;
 import io.tillbot.adapter.sandbox.book.Ticket;
-import io.tillbot.adapter.sandbox.fault.Fault;
-import io.tillbot.adapter.sandbox.fault.FaultKind;
 import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.BillingApi;
 import io.tillbot.core.billing.BillingReads;
@@ -102,22 +100,11 @@ final class EveryMethodTest {
   void itsDocumentedFailureChangesNothing(PortMethod method) {
     Map<String, Set<Object>> before = meeting.page();
 
-    ApiResult<?> result = refuse(method);
+    ApiResult<?> result = meeting.refused(method);
 
     assertThat(result).isEqualTo(failureOf(method));
     assertThat(meeting.page()).isEqualTo(before);
     assertThat(meeting.sandbox().received(method.action())).isEqualTo(1);
-  }
-
-  private ApiResult<?> refuse(PortMethod method) {
-    return switch (method) {
-      case GET_CLIENTGROUPS -> method.refusedOn(meeting.as("demo-invoices"));
-      case GET_CONTACTS, GETCREDITS -> {
-        meeting.sandbox().add(Fault.of(FaultKind.OUTAGE).on(method.action()));
-        yield method.refusedOn(meeting.demo());
-      }
-      default -> method.refusedOn(meeting.demo());
-    };
   }
 
   private static ApiResult<?> failureOf(PortMethod method) {

@@ -14,7 +14,11 @@ import io.tillbot.adapter.sandbox.book.Mail;
 import io.tillbot.adapter.sandbox.book.Reset;
 import io.tillbot.adapter.sandbox.book.Token;
 import io.tillbot.adapter.sandbox.book.View;
+import io.tillbot.adapter.sandbox.choice.Choice;
+import io.tillbot.adapter.sandbox.choice.Shape;
 import io.tillbot.adapter.sandbox.choice.Switches;
+import io.tillbot.adapter.sandbox.fault.Fault;
+import io.tillbot.adapter.sandbox.fault.FaultKind;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.Secret;
 import io.tillbot.core.billing.ApiResult;
@@ -103,6 +107,27 @@ final class Meeting implements AutoCloseable {
 
   Credential apiKey(String login) {
     return new Credential.ApiKey(Secret.of(login(login).apiKey()));
+  }
+
+  /** Makes the call that is refused, under the circumstances in which it is. */
+  ApiResult<?> refused(PortMethod method) {
+    return switch (method) {
+      case GET_CLIENTGROUPS -> method.refusedOn(as("demo-invoices"));
+      case GET_CONTACTS, GETCREDITS -> {
+        sandbox.add(Fault.of(FaultKind.OUTAGE).on(method.action()).times(1));
+        yield method.refusedOn(demo());
+      }
+      default -> method.refusedOn(demo());
+    };
+  }
+
+  /** Every shape at once, each at its setting of that number, beginning anew where it has fewer. */
+  static Switches shapes(int number) {
+    return Switches.defaults()
+        .with(
+            Arrays.stream(Shape.class.getPermittedSubclasses())
+                .map(kind -> kind.getEnumConstants()[number % kind.getEnumConstants().length])
+                .toArray(Choice[]::new));
   }
 
   /** The pauses between attempts since the last question. */

@@ -64,7 +64,10 @@ public final class CreditCommand implements Handler.ReadsAccount {
     Coverage coverage = Coverage.of(credit, invoices.invoices());
     card.field(
         Text.of("field.owed", Value.data(credit.currency().code())),
-        Text.of("invoices.owed", Value.amount(coverage.owed()), Value.count(coverage.invoices())));
+        Text.of(
+            coverage.isExact() ? "invoices.owed" : "invoices.owed-at-most",
+            Value.amount(coverage.owed()),
+            Value.count(coverage.invoices())));
     if (coverage.invoices() == 0) {
       card.tone(Tone.GOOD).body(Text.of("credit.nothing-owed"));
     } else if (coverage.missing().isZero()) {

@@ -62,7 +62,10 @@ class AuthTest {
 
   @Test
   void aTokenFixedToAnAddressServesThere() {
-    assertThat(Api.isDone(with(api, login("fix_ip", "1")).call("getcredits"))).isTrue();
+    Api own = with(api, login("fix_ip", "1"));
+    assertThat(Api.isDone(own.call("getcredits"))).isTrue();
+    assertThat(Api.isDone(api.from("127.0.0.2").call("getcredits"))).isTrue();
+    assertThat(own.from("127.0.0.2").call("getcredits").has("code")).isTrue();
   }
 
   @Test
