@@ -2,18 +2,22 @@ package io.tillbot.app;
 
 import io.tillbot.adapter.billing.BillingClient;
 import io.tillbot.adapter.billing.BillingClientOptions;
+import io.tillbot.adapter.sandbox.Sandbox;
+import io.tillbot.adapter.sandbox.SandboxOptions;
 import io.tillbot.adapter.store.Store;
 import io.tillbot.adapter.store.StoreOptions;
 import io.tillbot.adapter.texts.BundledTexts;
 import io.tillbot.app.config.Configuration;
 import io.tillbot.core.Bot;
 import io.tillbot.core.Catalogue;
+import io.tillbot.core.CorrelationId;
 import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.account.AccountLink;
-import io.tillbot.core.port.Texts;
 import io.tillbot.core.command.Command;
+import io.tillbot.core.port.Texts;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Puts the program together: the one place that knows every part. */
 public final class Wiring implements AutoCloseable {
@@ -22,10 +26,8 @@ public final class Wiring implements AutoCloseable {
   private final Catalogue catalogue;
   private final Bot bot;
   private final AccountLink accountLink;
-  private final Texts texts;
 
   private Wiring(Configuration configuration, Clock clock) {
-    this.texts = new BundledTexts();
     this.store =
         Store.open(
             new StoreOptions(configuration.store().url(), configuration.store().keyset(), clock));
@@ -34,7 +36,7 @@ public final class Wiring implements AutoCloseable {
     CredentialVault vault = store.credentialVault();
     this.accountLink = new AccountLink(vault, billing);
     this.catalogue = new Catalogue(vault, billing, clock);
-    this.bot = new Bot(catalogue, vault, billing, clock, new Correlations());
+    this.bot = new Bot(catalogue, vault, billing, clock, correlations());
   }
 
   /**
@@ -44,6 +46,11 @@ public final class Wiring implements AutoCloseable {
    */
   public static Wiring of(Configuration configuration, Clock clock) {
     return new Wiring(configuration, clock);
+  }
+
+  /** The simulator of the billing API, for those who have no account; it serves from now on. */
+  public static Sandbox sandbox(SandboxOptions options) {
+    return Sandbox.start(options);
   }
 
   /** The one entrance. */
@@ -61,9 +68,14 @@ public final class Wiring implements AutoCloseable {
     return accountLink;
   }
 
-  /** The language of cards. */
-  public Texts texts() {
-    return texts;
+  /** The language of cards; needs no configuration. */
+  public static Texts texts() {
+    return new BundledTexts();
+  }
+
+  /** Makes the names of commands; needs no configuration. */
+  public static Supplier<CorrelationId> correlations() {
+    return new Correlations();
   }
 
   @Override

@@ -40,8 +40,10 @@ class CatalogueTextsTest {
   private List<Text> descriptions() {
     Map<String, String> environment =
         Map.of(
-            "TILLBOT_STORE_URL", "jdbc:sqlite:" + home.resolve("data/tillbot.db"),
-            "TILLBOT_STORE_KEYSET_PATH", home.resolve("keys/keyset.json").toString());
+            "TILLBOT_STORE_URL",
+            "jdbc:sqlite:" + home.resolve("data/tillbot.db"),
+            "TILLBOT_STORE_KEYSET_PATH",
+            home.resolve("keys/keyset.json").toString());
     try (Wiring wiring = Wiring.of(ConfigurationReader.read(environment), Bench.NOON)) {
       return wiring.commands().stream()
           .map(Command::spec)

@@ -160,6 +160,17 @@ class ExecTest {
   }
 
   @Test
+  void aStoreThatCannotBeOpenedStillGivesAScriptItsObject() throws IOException {
+    Files.writeString(home.resolve("keys/keyset.json"), "{}");
+
+    Bench.Run run = bench.exec("--json", "/credit");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(json(run)).containsEntry("outcome", "unavailable");
+    assertThat(run.out()).contains("keyset");
+  }
+
+  @Test
   void severalWordsAreOneLine() {
     assertThat(bench.exec("/server", "show", "42").out()).contains("Server 42");
   }

@@ -111,6 +111,10 @@ public final class Bot {
     Outcome outcome;
     try {
       outcome = work.get();
+    } catch (CredentialVault.VaultException broken) {
+      // Its message is made for an operator and never holds a credential.
+      LOG.error("command={} correlation={}: {}", command, correlation, broken.getMessage(), broken);
+      outcome = brokenHere(correlation);
     } catch (RuntimeException bug) {
       LOG.error("command={} correlation={} failed", command, correlation, bug);
       outcome = brokenHere(correlation);

@@ -39,7 +39,7 @@ public final class ConsoleCommand implements Callable<Integer> {
       new Repl(
               terminal.terminal(),
               new Talk(wiring.bot(), user.caller()),
-              wiring.texts(),
+              Wiring.texts(),
               new FileSaver(files.directory()),
               terminal.screen(language.locale()))
           .run();

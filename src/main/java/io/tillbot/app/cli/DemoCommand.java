@@ -44,14 +44,14 @@ public final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     TerminalSetup terminal = new TerminalSetup(streams, environment);
     try (TemporaryDirectory home = TemporaryDirectory.create();
-        Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withClock(clock));
+        Sandbox sandbox = Wiring.sandbox(SandboxOptions.defaults().withClock(clock));
         Wiring wiring = Wiring.of(configuration(home.path(), sandbox), clock)) {
       Credential key = new Credential.ApiKey(Secret.of(sandbox.demo().apiKey()));
       wiring.accountLink().link(GUEST, key);
       new Repl(
               terminal.terminal(),
               new Talk(wiring.bot(), GUEST),
-              wiring.texts(),
+              Wiring.texts(),
               new FileSaver(files.directory()),
               terminal.screen(language.locale()))
           .run();

@@ -4,14 +4,23 @@ import io.tillbot.adapter.console.CardRenderer;
 import io.tillbot.adapter.console.FileSaver;
 import io.tillbot.adapter.console.JsonRenderer;
 import io.tillbot.adapter.console.OneShot;
+import io.tillbot.adapter.store.StoreException;
 import io.tillbot.app.Wiring;
+import io.tillbot.app.config.Configuration;
 import io.tillbot.app.config.ConfigurationReader;
 import io.tillbot.core.Answer;
 import io.tillbot.core.Invocation;
 import io.tillbot.core.access.Place;
+import io.tillbot.core.port.Texts;
+import io.tillbot.core.reply.Outcome;
+import io.tillbot.core.reply.Reply;
+import io.tillbot.core.reply.Text;
+import io.tillbot.core.reply.Tone;
+import io.tillbot.core.reply.Value;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -43,9 +52,6 @@ public final class ExecCommand implements Callable<Integer> {
   @Option(names = "--json", description = "one JSON object on standard output, nothing else")
   private boolean isJson;
 
-  @Option(names = "--yes", description = "confirms what a command would ask to be confirmed")
-  private boolean isConfirmed;
-
   @Mixin private FilesOption files = new FilesOption();
 
   @Mixin private LanguageOption language = new LanguageOption();
@@ -63,21 +69,39 @@ public final class ExecCommand implements Callable<Integer> {
   public Integer call() {
     Invocation invocation =
         new Invocation(user.caller(), Place.terminal(), new Invocation.Line(line(words)));
-    TerminalSetup terminal = new TerminalSetup(streams, environment);
-    try (Wiring wiring = Wiring.of(ConfigurationReader.read(environment), clock)) {
-      Answer answer = wiring.bot().handle(invocation);
-      return new OneShot(
-              new CardRenderer(wiring.texts()),
-              new JsonRenderer(wiring.texts()),
-              new FileSaver(files.directory()),
-              terminal.screen(language.locale()),
-              streams.out())
-          .show(
-              answer.outcome(),
-              answer.correlation().value(),
-              isJson ? OneShot.Format.JSON : OneShot.Format.CARD)
-          .code();
+    Configuration configuration = ConfigurationReader.read(environment);
+    try (Wiring wiring = Wiring.of(configuration, clock)) {
+      return show(wiring.bot().handle(invocation));
+    } catch (StoreException broken) {
+      return show(unavailable(broken));
     }
+  }
+
+  private int show(Answer answer) {
+    Texts texts = Wiring.texts();
+    return new OneShot(
+            new CardRenderer(texts),
+            new JsonRenderer(texts),
+            new FileSaver(files.directory()),
+            new TerminalSetup(streams, environment).screen(language.locale()),
+            streams.out())
+        .show(
+            answer.outcome(),
+            answer.correlation().value(),
+            isJson ? OneShot.Format.JSON : OneShot.Format.CARD)
+        .code();
+  }
+
+  /** A script gets its one object also where the program cannot open its own store. */
+  private static Answer unavailable(StoreException broken) {
+    String why = Objects.requireNonNullElse(broken.getMessage(), "");
+    return new Answer(
+        new Outcome.Unavailable(
+            Reply.card(Text.of("store.unavailable"))
+                .tone(Tone.BAD)
+                .body(Text.of("store.unavailable-why", Value.data(why)))
+                .build()),
+        Wiring.correlations().get());
   }
 
   /** One word is a whole line; of several, those that hold a blank were quoted in the shell. */

@@ -77,7 +77,7 @@ public final class LinkCommand implements Callable<Integer> {
       streams
           .out()
           .print(
-              new CardRenderer(wiring.texts())
+              new CardRenderer(Wiring.texts())
                   .render(
                       outcome,
                       List.of(),
@@ -91,11 +91,18 @@ public final class LinkCommand implements Callable<Integer> {
     if (platform == Platform.CONSOLE && !"local".equals(place)) {
       throw new WrongUseException("the console's workspace is local");
     }
-    try {
-      return new Caller(platform, place, user);
-    } catch (IllegalArgumentException wrong) {
-      throw new WrongUseException(wrong.getMessage());
+    boolean takesWorkspace = platform != Platform.DISCORD;
+    if (takesWorkspace != (place != null)) {
+      throw new WrongUseException(
+          takesWorkspace
+              ? "--workspace is missing: the team's id"
+              : "Discord takes no --workspace");
     }
+    if (!Caller.isId(user) || (place != null && !Caller.isId(place))) {
+      throw new WrongUseException(
+          "--user and --workspace are ids: letters, digits and . _ @ + -, at most 64");
+    }
+    return new Caller(platform, place, user);
   }
 
   private String secret() throws IOException {

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 record TemporaryDirectory(Path path) implements AutoCloseable {
 
   static TemporaryDirectory create() throws IOException {
-    TemporaryDirectory directory = new TemporaryDirectory(Files.createTempDirectory("tillbot-demo-"));
+    TemporaryDirectory directory =
+        new TemporaryDirectory(Files.createTempDirectory("tillbot-demo-"));
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(directory::close));
     return directory;
   }

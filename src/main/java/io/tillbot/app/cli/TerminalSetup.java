@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,6 @@ final class TerminalSetup {
   }
 
   private static @Nullable Console interactive() {
-    Console console = System.console();
-    return console != null && console.isTerminal() ? console : null;
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).orElse(null);
   }
 }

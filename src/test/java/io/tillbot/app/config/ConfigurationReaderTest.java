@@ -62,7 +62,7 @@ class ConfigurationReaderTest {
         "http://billing.example.com/whmcs.php",
         "http://127.0.0.1.example.com/whmcs.php",
         "ftp://127.0.0.1/whmcs.php",
-        "whmcs.php",
+        "only-words",
         "https://user:password@billing.example.com/whmcs.php",
         "https://billing.example.com/whmcs.php?token=1"
       })

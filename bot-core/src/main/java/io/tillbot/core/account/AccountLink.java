@@ -3,11 +3,11 @@ package io.tillbot.core.account;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.CredentialVault;
-import io.tillbot.core.billing.ApiFailures;
 import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.BillingAccess;
 import io.tillbot.core.billing.model.Client;
 import io.tillbot.core.billing.request.ReadRequest;
+import io.tillbot.core.reply.ApiFailures;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
@@ -45,7 +45,7 @@ public final class AccountLink {
 
   /** Erases the caller's credential and ends its session. */
   public Outcome unlink(Caller caller) {
-    Optional<Credential> credential = vault.open(caller);
+    Optional<Credential> credential = openable(caller);
     if (!vault.erase(caller)) {
       return new Outcome.Answered(Reply.of(Text.of("unlink.was-not-linked")));
     }
@@ -58,6 +58,15 @@ public final class AccountLink {
             .isPresent();
     return new Outcome.Answered(
         card.note(Text.of(isEnded ? "unlink.logged-out" : "unlink.not-logged-out")).build());
+  }
+
+  /** One that does not open any more must still be erasable. */
+  private Optional<Credential> openable(Caller caller) {
+    try {
+      return vault.open(caller);
+    } catch (CredentialVault.VaultException unopenable) {
+      return Optional.empty();
+    }
   }
 
   private static Reply linked(Client client) {

@@ -26,6 +26,11 @@ public record CommandSpec(
     if (!aliases.isEmpty() && path.words().size() > 1) {
       throw new IllegalArgumentException(path + ": only a command of one word has aliases");
     }
+    for (String alias : aliases) {
+      if (CommandPath.of(alias).words().size() > 1) {
+        throw new IllegalArgumentException(path + ": an alias is one word");
+      }
+    }
     checkNames(path, options);
     checkOrder(path, options);
   }

@@ -1,6 +1,7 @@
 package io.tillbot.core.command;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ final class Normaliser {
   /** Slack: {@code <mailto:a@b|a@b>}, {@code <#C1|x>}, {@code <https://x|x>}, {@code <tel:1|1>}. */
   private static final Pattern SLACK_MARKUP =
       Pattern.compile(
-          "<(?:(#)([A-Z0-9]+)(?:\\|[^<>]*)?|(?:mailto:|tel:|https?://)([^<>|]*)(?:\\|([^<>]*))?)>");
+          "<(?:(#)([A-Z0-9]+)(?:\\|[^<>]*)?|(?:mailto:|tel:|(https?://))([^<>|]*)(?:\\|([^<>]*))?)>");
 
   private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt|quot|nbsp|#39);");
   private static final Map<String, String> ENTITIES =
@@ -59,7 +60,9 @@ final class Normaliser {
     if (markup.group(1) != null) {
       typed = "#" + markup.group(2);
     } else {
-      typed = markup.group(4) != null ? markup.group(4) : markup.group(3);
+      String scheme = Objects.requireNonNullElse(markup.group(3), "");
+      String label = Objects.requireNonNullElse(markup.group(5), "");
+      typed = label.isEmpty() ? scheme + markup.group(4) : label;
     }
     return Matcher.quoteReplacement(typed);
   }

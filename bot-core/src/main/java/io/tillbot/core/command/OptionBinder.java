@@ -3,6 +3,7 @@ package io.tillbot.core.command;
 import io.tillbot.core.command.Tokens.Token;
 import io.tillbot.core.command.option.FlagType;
 import io.tillbot.core.command.option.OptionType;
+import io.tillbot.core.reply.Plain;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Value;
 import java.util.ArrayDeque;
@@ -13,13 +14,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Gives the words of a line, or a platform's named values, to the options of one command. */
 final class OptionBinder {
+  /** More help nobody: the first ones usually cause the rest. */
+  private static final int MOST_PROBLEMS = 3;
+
   private final Command command;
   private final Map<OptionSpec<?>, Object> values = new LinkedHashMap<>();
   private final List<Text> problems = new ArrayList<>();
   private final List<String> rest = new ArrayList<>();
+  private boolean isOverfull;
 
   OptionBinder(Command command) {
     this.command = command;
@@ -47,12 +53,14 @@ final class OptionBinder {
 
   /** Binds a platform's own options, each by its name. */
   ParseResult bindNamed(Map<String, String> named) {
-    named.forEach(
-        (name, word) ->
-            command
-                .spec()
-                .option(name)
-                .ifPresentOrElse(option -> bind(option, word), () -> unknownFlag(name)));
+    Map<String, String> unknown = new TreeMap<>(named);
+    for (OptionSpec<?> option : command.spec().options()) {
+      String word = unknown.remove(option.name());
+      if (word != null) {
+        bind(option, word);
+      }
+    }
+    unknown.keySet().forEach(this::unknownFlag);
     return result();
   }
 
@@ -65,7 +73,7 @@ final class OptionBinder {
   private void bindPosition(Token word, Deque<OptionSpec<?>> positions) {
     OptionSpec<?> option = positions.peekFirst();
     if (option == null) {
-      problems.add(Text.of("input.too-many-words", Value.echo(word.text()), usage()));
+      tooMany(word);
     } else if (option.form() == OptionSpec.Form.REST) {
       rest.add(word.text());
     } else {
@@ -74,15 +82,22 @@ final class OptionBinder {
     }
   }
 
+  /** Said of the first word alone: the others would say the same. */
+  private void tooMany(Token word) {
+    if (!isOverfull) {
+      isOverfull = true;
+      problems.add(Text.of("input.too-many-words", Value.echo(word.text()), usage()));
+    }
+  }
+
   private void bindFlag(Token word, Deque<Token> open) {
     int equals = word.text().indexOf('=');
     String name =
-        word.text()
-            .substring(2, equals < 0 ? word.text().length() : equals)
+        Plain.of(word.text().substring(2, equals < 0 ? word.text().length() : equals))
             .toLowerCase(Locale.ROOT);
     Optional<OptionSpec<?>> option = command.spec().option(name);
     if (option.isEmpty()) {
-      unknownFlag(name);
+      unknownFlag(name).filter(_ -> equals < 0).ifPresent(near -> skipValue(near, open));
     } else if (equals >= 0) {
       bind(option.get(), word.text().substring(equals + 1));
     } else if (option.get().type() instanceof FlagType) {
@@ -110,14 +125,25 @@ final class OptionBinder {
     }
   }
 
-  private void unknownFlag(String name) {
+  /** The value of a mistyped flag is no word of its own. */
+  private void skipValue(String near, Deque<Token> open) {
+    boolean takesValue =
+        command.spec().option(near).filter(option -> !option.type().isFlag()).isPresent();
+    if (takesValue && !open.isEmpty() && !open.getFirst().isFlag()) {
+      open.removeFirst();
+    }
+  }
+
+  /** Says so; gives the flag that was probably meant. */
+  private Optional<String> unknownFlag(String name) {
     List<String> known =
         command.spec().options().stream()
             .filter(option -> !option.isPositional())
             .map(OptionSpec::name)
             .toList();
+    Optional<String> nearest = Suggestions.nearest(name, known);
     problems.add(
-        Suggestions.nearest(name, known)
+        nearest
             .map(
                 near ->
                     Text.of(
@@ -125,6 +151,7 @@ final class OptionBinder {
                         Value.echo("--" + name),
                         Value.data("--" + near)))
             .orElseGet(() -> Text.of("input.unknown-flag", Value.echo("--" + name), usage())));
+    return nearest;
   }
 
   private ParseResult result() {
@@ -142,7 +169,8 @@ final class OptionBinder {
     }
     return problems.isEmpty()
         ? new ParseResult.Parsed(command, new Options(values))
-        : new ParseResult.Failed(problems, command.spec());
+        : new ParseResult.Failed(
+            problems.subList(0, Math.min(problems.size(), MOST_PROBLEMS)), command.spec());
   }
 
   private Value usage() {

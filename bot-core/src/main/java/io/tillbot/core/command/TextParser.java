@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads a typed line. Names are case-insensitive, the leading slash may be left out, and {@code
@@ -74,16 +75,26 @@ public final class TextParser {
           .<Target>map(command -> new Target.OfCommand(command, tokens.subList(1, tokens.size())))
           .orElseGet(() -> unknown("input.unknown-command", root, "/", registry.roots()));
     }
-    return tokens.size() == 1 ? new Target.OfParent(root, leaves) : leaf(root, leaves, tokens);
+    return tokens.size() == 1 ? new Target.OfParent(root, leaves) : leaf(root, tokens);
   }
 
-  private Target leaf(String root, List<Command> leaves, List<Token> tokens) {
+  private Target leaf(String root, List<Token> tokens) {
     String word = name(tokens.get(1));
-    List<String> known = leaves.stream().map(leaf -> leaf.spec().path().words().getLast()).toList();
     return registry
         .find(List.of(root, word))
         .<Target>map(command -> new Target.OfCommand(command, tokens.subList(2, tokens.size())))
-        .orElseGet(() -> unknown("input.unknown-subcommand", word, "/" + root + " ", known));
+        .orElseGet(() -> unknown("input.unknown-subcommand", word, "/" + root + " ", known(root)));
+  }
+
+  /** What may follow a parent; after the umbrella that is every other command as well. */
+  private List<String> known(String parent) {
+    Stream<String> leaves =
+        registry.leavesOf(parent).stream().map(leaf -> leaf.spec().path().words().getLast());
+    Stream<String> covered =
+        parent.equals(UMBRELLA)
+            ? registry.roots().stream().filter(root -> !root.equals(UMBRELLA))
+            : Stream.empty();
+    return Stream.concat(leaves, covered).toList();
   }
 
   /**

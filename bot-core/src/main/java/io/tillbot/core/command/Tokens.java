@@ -11,7 +11,8 @@ final class Tokens {
   /**
    * One word.
    *
-   * @param isQuoted whether any of it stood in quotes, so that it cannot name a flag
+   * @param isQuoted whether any of it, up to an equals sign, stood in quotes, so that it cannot
+   *     name a flag; {@code --location="x"} can
    */
   record Token(String text, boolean isQuoted) {
     boolean isFlag() {
@@ -33,7 +34,7 @@ final class Tokens {
         word.append(line.charAt(i));
       } else if (next == '"') {
         inQuotes = !inQuotes;
-        isQuoted = true;
+        isQuoted = isQuoted || word.indexOf("=") < 0;
       } else if (next == ' ' && !inQuotes) {
         flush(tokens, word, isQuoted);
         isQuoted = false;

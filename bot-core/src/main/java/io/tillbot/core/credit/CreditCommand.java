@@ -1,6 +1,5 @@
 package io.tillbot.core.credit;
 
-import io.tillbot.core.billing.ApiFailures;
 import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.BillingReads;
 import io.tillbot.core.billing.model.Client;
@@ -14,6 +13,7 @@ import io.tillbot.core.command.Command;
 import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.command.Handler;
 import io.tillbot.core.command.Visibility;
+import io.tillbot.core.reply.ApiFailures;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
@@ -64,7 +64,10 @@ public final class CreditCommand implements Handler.ReadsAccount {
     Coverage coverage = Coverage.of(credit, invoices.invoices());
     card.field(
         Text.of("field.owed", Value.data(credit.currency().code())),
-        Text.of("invoices.owed", Value.amount(coverage.owed()), Value.count(coverage.invoices())));
+        Text.of(
+            coverage.isExact() ? "invoices.owed" : "invoices.owed-at-most",
+            Value.amount(coverage.owed()),
+            Value.count(coverage.invoices())));
     if (coverage.invoices() == 0) {
       card.tone(Tone.GOOD).body(Text.of("credit.nothing-owed"));
     } else if (coverage.missing().isZero()) {
@@ -78,6 +81,9 @@ public final class CreditCommand implements Handler.ReadsAccount {
                   Value.count(coverage.covered()),
                   Value.count(coverage.invoices()),
                   Value.amount(coverage.missing())));
+    }
+    if (!coverage.isExact()) {
+      card.note(Text.of("credit.by-totals"));
     }
     if (coverage.hasOtherCurrencies()) {
       card.note(Text.of("credit.other-currencies"));

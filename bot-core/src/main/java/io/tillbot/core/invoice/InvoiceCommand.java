@@ -3,7 +3,6 @@ package io.tillbot.core.invoice;
 import static io.tillbot.core.invoice.InvoiceOptions.ID;
 import static io.tillbot.core.invoice.InvoiceOptions.LOCATION;
 
-import io.tillbot.core.billing.ApiFailures;
 import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.BillingReads;
 import io.tillbot.core.billing.model.Invoice;
@@ -17,6 +16,7 @@ import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.command.Handler;
 import io.tillbot.core.command.OptionSpec;
 import io.tillbot.core.command.Visibility;
+import io.tillbot.core.reply.ApiFailures;
 import io.tillbot.core.reply.Attachment;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;

@@ -21,7 +21,12 @@ public final class Plain {
         .strip();
   }
 
-  private static boolean isHidden(int point) {
+  /**
+   * Whether a code point shows nothing or moves what stands around it: control and format
+   * characters, lone surrogates, private and unassigned ones, and the letters and marks that are
+   * blank by definition, such as the Hangul fillers and variation selectors.
+   */
+  public static boolean isHidden(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,
           Character.FORMAT,
@@ -29,7 +34,18 @@ public final class Plain {
           Character.PRIVATE_USE,
           Character.UNASSIGNED ->
           true;
-      default -> false;
+      default -> isBlankByDefinition(point);
+    };
+  }
+
+  /** Unicode's Default_Ignorable_Code_Point outside the categories above, and the blank Braille. */
+  private static boolean isBlankByDefinition(int point) {
+    return switch (point) {
+      case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0 -> true;
+      default ->
+          (point >= 0x180B && point <= 0x180F)
+              || (point >= 0xFE00 && point <= 0xFE0F)
+              || (point >= 0xE0100 && point <= 0xE01EF);
     };
   }
 }

@@ -1,6 +1,5 @@
 package io.tillbot.core.server;
 
-import io.tillbot.core.billing.ApiFailures;
 import io.tillbot.core.billing.BillingReads;
 import io.tillbot.core.billing.model.InvoiceSummary;
 import io.tillbot.core.billing.model.ServerId;
@@ -12,6 +11,7 @@ import io.tillbot.core.command.Handler;
 import io.tillbot.core.command.Visibility;
 import io.tillbot.core.invoice.InvoiceTable;
 import io.tillbot.core.invoice.InvoiceWords;
+import io.tillbot.core.reply.ApiFailures;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;

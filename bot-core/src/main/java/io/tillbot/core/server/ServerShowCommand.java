@@ -1,6 +1,5 @@
 package io.tillbot.core.server;
 
-import io.tillbot.core.billing.ApiFailures;
 import io.tillbot.core.billing.BillingReads;
 import io.tillbot.core.billing.model.AccountId;
 import io.tillbot.core.billing.model.Location;
@@ -12,6 +11,7 @@ import io.tillbot.core.command.Command;
 import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.command.Handler;
 import io.tillbot.core.command.Visibility;
+import io.tillbot.core.reply.ApiFailures;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;

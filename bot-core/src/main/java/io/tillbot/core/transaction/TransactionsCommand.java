@@ -1,6 +1,5 @@
 package io.tillbot.core.transaction;
 
-import io.tillbot.core.billing.ApiFailures;
 import io.tillbot.core.billing.BillingReads;
 import io.tillbot.core.billing.model.Client;
 import io.tillbot.core.billing.model.CurrencyCode;
@@ -16,6 +15,7 @@ import io.tillbot.core.command.Handler;
 import io.tillbot.core.command.OptionSpec;
 import io.tillbot.core.command.Visibility;
 import io.tillbot.core.command.option.IdType;
+import io.tillbot.core.reply.ApiFailures;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Table;

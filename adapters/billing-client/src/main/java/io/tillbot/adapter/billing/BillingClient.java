@@ -59,27 +59,32 @@ public final class BillingClient implements BillingAccess, AutoCloseable {
    * {@inheritDoc}
    *
    * <p>With an API key of which no session lives, nothing is sent. Of several sessions, all are
-   * ended, and the first that could not be is told of.
+   * ended, and the first that could not be is told of; one that the API no longer knows has ended.
    */
   @Override
   public ApiResult<SessionEnded> logOut(Credential credential) {
-    List<Secret> tokens =
-        switch (credential) {
-          case Credential.Token(Secret token) -> List.of(token);
-          case Credential.ApiKey(Secret key) ->
-              sessions.takeAll(key).stream().map(Session::token).toList();
-        };
-    List<ApiResult<SessionEnded>> results = tokens.stream().map(this::end).toList();
-    return results.stream()
-        .filter(result -> !(result instanceof ApiResult.Done<SessionEnded>))
-        .findFirst()
-        .orElseGet(() -> new ApiResult.Done<>(new SessionEnded()));
+    return switch (credential) {
+      case Credential.Token(Secret token) -> end(token);
+      case Credential.ApiKey(Secret key) -> endAll(sessions.takeAll(key));
+    };
   }
 
   /** Closes the connections; calls under way may fail. */
   @Override
   public void close() {
     transport.close();
+  }
+
+  private ApiResult<SessionEnded> endAll(List<Session> open) {
+    List<ApiResult<SessionEnded>> results =
+        open.stream().map(session -> end(session.token())).toList();
+    return results.stream()
+        .filter(
+            result ->
+                !(result instanceof ApiResult.Done<SessionEnded>
+                    || result instanceof ApiResult.NotAuthorized<SessionEnded>))
+        .findFirst()
+        .orElseGet(() -> new ApiResult.Done<>(new SessionEnded()));
   }
 
   private ApiResult<SessionEnded> end(Secret token) {

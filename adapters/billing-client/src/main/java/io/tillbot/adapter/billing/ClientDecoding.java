@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClientDecoding {
   private static final Pattern SECRET_FIELD =
-      Pattern.compile("pass|secret|token|pwhash|security|card|cvv");
+      Pattern.compile("pass|pw|secret|token|security|card|cvv");
 
   private ClientDecoding() {}
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,7 @@ final class GatewayDecoding {
 
   private static Call call(@Nullable String raw) {
     String text = raw == null ? "" : raw.strip();
-    Link link = link(text.contains("<") ? soleAnchor(text) : PlainText.line(text));
+    Link link = link(text.contains("<") ? soleAnchor(text) : Parser.unescapeEntities(text, true));
     if (link != null) {
       return link;
     }

@@ -28,6 +28,21 @@ record Session(Secret token, Instant renewAt, Instant ends) {
         token, now.plus(early.compareTo(half) > 0 ? early : half), now.plus(granted));
   }
 
+  /** The same, kept to its end: replacing it early has failed. */
+  Session keptToItsEnd() {
+    return new Session(token, ends, ends);
+  }
+
+  /** Whether it is the same session, however long it is to be kept. */
+  boolean isSameAs(Session other) {
+    return token.equals(other.token);
+  }
+
+  /** Whether the API still knows it. */
+  boolean livesAt(Instant now) {
+    return now.isBefore(ends);
+  }
+
   /** {@code token_expire}: epoch seconds; milliseconds are recognised by their size. */
   static @Nullable Instant end(Fields fields) {
     Long stamp = fields.id(Long::valueOf, "token_expire");

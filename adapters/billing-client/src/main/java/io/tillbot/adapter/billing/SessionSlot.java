@@ -48,28 +48,39 @@ final class SessionSlot {
     try {
       result = login.get();
     } finally {
-      lock.lock();
-      try {
-        opening = null;
-        open.removeIf(session -> !now.isBefore(session.ends()));
-        if (result instanceof ApiResult.Done<Session>(Session session)) {
-          current = session;
-          open.add(session);
-        }
-      } finally {
-        lock.unlock();
-      }
+      result = settled(now, result);
       future.complete(result);
     }
     return result;
+  }
+
+  private ApiResult<Session> settled(Instant now, ApiResult<Session> login) {
+    lock.lock();
+    try {
+      opening = null;
+      open.removeIf(session -> !session.livesAt(now));
+      if (login instanceof ApiResult.Done<Session>(Session session)) {
+        current = session;
+        open.add(session);
+        return login;
+      }
+      if (login instanceof ApiResult.NotSent<Session> && current != null && current.livesAt(now)) {
+        // Renewing early failed; once is enough, for the old session serves to its end.
+        current = current.keptToItsEnd();
+        return new ApiResult.Done<>(current);
+      }
+      return login;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Forgets a session that the API did not accept; another that took its place stays. */
   void drop(Session rejected) {
     lock.lock();
     try {
-      open.remove(rejected);
-      if (rejected.equals(current)) {
+      open.removeIf(rejected::isSameAs);
+      if (current != null && current.isSameAs(rejected)) {
         current = null;
       }
     } finally {
@@ -85,7 +96,7 @@ final class SessionSlot {
     }
     lock.lock();
     try {
-      List<Session> living = open.stream().filter(session -> now.isBefore(session.ends())).toList();
+      List<Session> living = open.stream().filter(session -> session.livesAt(now)).toList();
       open.clear();
       current = null;
       return living;
@@ -98,9 +109,7 @@ final class SessionSlot {
   boolean isIdle(Instant now) {
     lock.lock();
     try {
-      return used
-          && opening == null
-          && open.stream().noneMatch(session -> now.isBefore(session.ends()));
+      return used && opening == null && open.stream().noneMatch(session -> session.livesAt(now));
     } finally {
       lock.unlock();
     }

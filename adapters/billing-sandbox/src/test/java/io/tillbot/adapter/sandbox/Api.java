@@ -6,8 +6,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,14 +19,28 @@ import java.time.Duration;
 /** Calls a sandbox over HTTP, with nothing of the product in between. */
 final class Api implements AutoCloseable {
 
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient http;
   private final Sandbox sandbox;
   private final String token;
 
   private Api(Sandbox sandbox, String token) {
+    this(sandbox, token, HttpClient.newBuilder());
+  }
+
+  private Api(Sandbox sandbox, String token, HttpClient.Builder http) {
+    this.http = http.version(HttpClient.Version.HTTP_1_1).build();
     this.sandbox = sandbox;
     this.token = token;
+  }
+
+  /** The same calls from another address of this machine. */
+  Api from(String address) {
+    try {
+      return new Api(
+          sandbox, token, HttpClient.newBuilder().localAddress(InetAddress.getByName(address)));
+    } catch (UnknownHostException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** The demo customer's calls. */

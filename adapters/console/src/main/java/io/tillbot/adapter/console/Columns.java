@@ -78,7 +78,9 @@ final class Columns {
       }
       line.append(rest);
     }
-    lines.add(line.toString());
+    if (!line.isEmpty() || lines.isEmpty()) {
+      lines.add(line.toString());
+    }
     return lines;
   }
 

@@ -31,7 +31,7 @@ import java.util.Set;
  *
  * <p>No other file is ever overwritten, nothing is written outside the directory and no link is
  * followed inside it: a taken name gets a number, and a file that holds the same bytes already is
- * used as it is. A file is either whole or not there.
+ * used as it is. What could not be written whole is removed again.
  */
 public final class FileSaver {
   private static final int MOST_NAMES = 1_000;

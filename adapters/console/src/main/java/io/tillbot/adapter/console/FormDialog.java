@@ -26,7 +26,7 @@ final class FormDialog {
   /** The answers by their questions' names; empty when the person gave up, which is said. */
   Optional<Map<String, String>> ask(Form form) {
     Map<String, String> answers = new LinkedHashMap<>();
-    heading(form.title());
+    say(form.title(), Ink.BOLD);
     for (Form.Question question : form.questions()) {
       Optional<String> answer =
           switch (question) {
@@ -95,18 +95,25 @@ final class FormDialog {
     return Optional.empty();
   }
 
-  private void heading(Text text) {
-    say(Ink.BOLD.on(written.of(text), screen.colours()));
-  }
-
   private void say(Text text) {
     say(written.of(text));
   }
 
+  private void say(Text text, Ink ink) {
+    print(lines(written.of(text)).stream().map(line -> ink.on(line, screen.colours())).toList());
+  }
+
   private void say(String line) {
-    String lines =
-        String.join("\n", Margin.put(" ", Columns.wrap(line, screen.width() - Margin.WIDTH)));
-    terminal.print(lines.replace(Columns.NO_BREAK_SPACE, ' ') + "\n");
+    print(lines(line));
+  }
+
+  private List<String> lines(String text) {
+    return Columns.wrap(text, screen.width() - Margin.WIDTH);
+  }
+
+  private void print(List<String> lines) {
+    String margined = String.join("\n", Margin.put(" ", lines));
+    terminal.print(margined.replace(Columns.NO_BREAK_SPACE, ' ') + "\n");
   }
 
   private String prompt(Text text) {

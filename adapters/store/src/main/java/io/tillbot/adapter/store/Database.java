@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.slf4j.Logger;
@@ -155,8 +156,10 @@ final class Database implements AutoCloseable {
 
   private static Jdbi jdbi(KeptConnections connections) {
     Jdbi jdbi = Jdbi.create(connections);
-    // Not even what is sealed belongs into a message.
+    // Neither callers nor what is sealed belong into a message or a flight recording. Of the
+    // latter's parameters Jdbi keeps two brackets, and fails when told to keep less.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    jdbi.getConfig(SqlStatements.class).setJfrParamMaxLength(2);
     return jdbi;
   }
 }

@@ -20,6 +20,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
+import org.jdbi.v3.core.statement.JdbiStatementEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +117,22 @@ final class StoreSecrecyTest {
         .contains("INSERT INTO sealed")
         .doesNotContain(CANARY)
         .doesNotContain(keyIn(Files.readString(files.keyset())));
+  }
+
+  @Test
+  void aFlightRecordingTellsNothingOfACaller() throws Exception {
+    Path file = directory.resolve("flight.jfr");
+    try (Recording recording = new Recording()) {
+      recording.enable(JdbiStatementEvent.NAME).withoutThreshold();
+      recording.start();
+      fill();
+      recording.stop();
+      recording.dump(file);
+    }
+
+    assertThat(RecordingFile.readAllEvents(file).toString())
+        .contains("INSERT INTO sealed")
+        .doesNotContain(ANN.key());
   }
 
   private List<Throwable> useAndSpoil() throws Exception {

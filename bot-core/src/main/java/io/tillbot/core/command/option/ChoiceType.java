@@ -1,6 +1,7 @@
 package io.tillbot.core.command.option;
 
 import io.tillbot.core.command.Suggestions;
+import io.tillbot.core.reply.Plain;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Value;
 import java.util.LinkedHashMap;
@@ -26,12 +27,12 @@ public final class ChoiceType<T> implements OptionType<T> {
 
   @Override
   public Parsed<T> parse(String word) {
-    T value = values.get(word.toLowerCase(Locale.ROOT));
+    T value = values.get(Plain.of(word).toLowerCase(Locale.ROOT));
     if (value != null) {
       return new Parsed.Ok<>(value);
     }
     Text why =
-        Suggestions.nearest(word, values.keySet())
+        Suggestions.nearest(Plain.of(word), values.keySet())
             .map(
                 near ->
                     Text.of("input.not-a-choice-near", Value.echo(word), Value.data(near), all()))

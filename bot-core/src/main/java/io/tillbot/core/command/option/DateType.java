@@ -15,6 +15,9 @@ public record DateType(Clock clock) implements OptionType<LocalDate> {
   private static final Pattern DAYS_AGO =
       Pattern.compile("-([0-9]{1,4})d", Pattern.CASE_INSENSITIVE);
 
+  /** The JDK's own ISO format takes signs and years of ten digits as well. */
+  private static final Pattern ISO = Pattern.compile("[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}");
+
   @Override
   public Parsed<LocalDate> parse(String word) {
     Optional<Text> suspicion = Digits.suspicion(word);
@@ -30,10 +33,17 @@ public record DateType(Clock clock) implements OptionType<LocalDate> {
       return new Parsed.Ok<>(today.minusDays(Long.parseLong(ago.group(1))));
     }
     try {
+      if (!ISO.matcher(word).matches()) {
+        return notADate(word);
+      }
       return new Parsed.Ok<>(LocalDate.parse(word));
     } catch (DateTimeParseException notIso) {
-      return new Parsed.Bad<>(Text.of("input.not-a-date", Value.echo(word), Value.data(example())));
+      return notADate(word);
     }
+  }
+
+  private Parsed<LocalDate> notADate(String word) {
+    return new Parsed.Bad<>(Text.of("input.not-a-date", Value.echo(word), Value.data(example())));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.tillbot.core.command.option;
 
+import io.tillbot.core.reply.Plain;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Value;
 import java.util.Locale;
@@ -18,7 +19,7 @@ final class Digits {
   }
 
   private static Optional<Text> suspicion(String word, int point) {
-    if (isHidden(point)) {
+    if (Plain.isHidden(point)) {
       return Optional.of(Text.of("input.hidden-character", code(point)));
     }
     if (Character.isDigit(point) && !isAscii(point)) {
@@ -27,16 +28,9 @@ final class Digits {
               "input.foreign-digits",
               Value.echo(word),
               Value.data(script(point)),
-              Value.data(inAscii(word))));
+              Value.echo(inAscii(word))));
     }
     return Optional.empty();
-  }
-
-  private static boolean isHidden(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> true;
-      default -> false;
-    };
   }
 
   private static boolean isAscii(int point) {

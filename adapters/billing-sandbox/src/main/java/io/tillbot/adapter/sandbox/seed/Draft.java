@@ -151,7 +151,7 @@ final class Draft {
         "",
         kind,
         status,
-        due.minusDays(14),
+        due.minusDays(14).isBefore(today) ? due.minusDays(14) : today,
         due,
         null,
         taxRate,

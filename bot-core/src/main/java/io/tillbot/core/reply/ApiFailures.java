@@ -1,10 +1,7 @@
-package io.tillbot.core.billing;
+package io.tillbot.core.reply;
 
-import io.tillbot.core.reply.Outcome;
-import io.tillbot.core.reply.Reply;
-import io.tillbot.core.reply.Text;
-import io.tillbot.core.reply.Tone;
-import io.tillbot.core.reply.Value;
+import io.tillbot.core.billing.ApiResult;
+import io.tillbot.core.billing.Refusal;
 import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,96 @@
+package io.tillbot.core;
+
+import io.tillbot.core.billing.Refusal;
+import io.tillbot.core.billing.model.Client;
+import io.tillbot.core.billing.model.ClientId;
+import io.tillbot.core.billing.model.CurrencyCode;
+import io.tillbot.core.billing.model.Invoice;
+import io.tillbot.core.billing.model.InvoiceId;
+import io.tillbot.core.billing.model.InvoiceLine;
+import io.tillbot.core.billing.model.InvoiceList;
+import io.tillbot.core.billing.model.InvoiceStatus;
+import io.tillbot.core.billing.model.InvoiceSummary;
+import io.tillbot.core.billing.model.Location;
+import io.tillbot.core.billing.model.Money;
+import io.tillbot.core.billing.model.PdfDocument;
+import io.tillbot.core.billing.model.ServerId;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Answers of the billing API, with obviously made-up values. */
+public final class Samples {
+  public static final PdfDocument PDF =
+      new PdfDocument("%PDF-1.7 made up".getBytes(StandardCharsets.US_ASCII));
+
+  private Samples() {}
+
+  public static Refusal refusal(String message) {
+    return new Refusal("-1", message, List.of());
+  }
+
+  public static Client client(@Nullable String currency) {
+    return new Client(
+        new ClientId(77),
+        "someone@example.com",
+        "Some",
+        "One",
+        "Some One",
+        null,
+        null,
+        currency == null ? null : new CurrencyCode(currency),
+        "Active",
+        new Location("whmcs_eu"),
+        null,
+        null,
+        Map.of());
+  }
+
+  public static Invoice invoice(
+      InvoiceStatus status,
+      @Nullable LocalDate due,
+      @Nullable Money total,
+      @Nullable Money balance) {
+    return new Invoice(
+        new InvoiceId(123),
+        status,
+        LocalDate.of(2026, 11, 1),
+        due,
+        null,
+        null,
+        null,
+        null,
+        total,
+        balance,
+        null,
+        null,
+        List.of(
+            new InvoiceLine(null, new ServerId(42), "Hosting", "Server 42", eur("29.99")),
+            new InvoiceLine(null, null, "AddFunds", "", null)));
+  }
+
+  public static InvoiceSummary row(
+      long id,
+      InvoiceStatus status,
+      @Nullable LocalDate due,
+      @Nullable Money total,
+      @Nullable Money balance) {
+    return new InvoiceSummary(
+        new InvoiceId(id), status, LocalDate.of(2026, 10, 1), due, null, total, balance);
+  }
+
+  public static InvoiceSummary unpaid(long id, String due, String amount, String currency) {
+    Money money = Money.of(amount, currency);
+    return row(id, InvoiceStatus.UNPAID, LocalDate.parse(due), money, money);
+  }
+
+  public static InvoiceList list(InvoiceSummary... rows) {
+    return new InvoiceList(List.of(rows), rows.length);
+  }
+
+  public static Money eur(String amount) {
+    return Money.of(amount, "EUR");
+  }
+}

@@ -1,0 +1,90 @@
+package io.tillbot.core.support;
+
+import io.tillbot.core.Answer;
+import io.tillbot.core.Bot;
+import io.tillbot.core.Catalogue;
+import io.tillbot.core.CorrelationId;
+import io.tillbot.core.FormAnswers;
+import io.tillbot.core.Invocation;
+import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Credential;
+import io.tillbot.core.access.InMemoryCredentialVault;
+import io.tillbot.core.access.Place;
+import io.tillbot.core.access.Secret;
+import io.tillbot.core.reply.Outcome;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/** The whole core over a scripted billing API, on a fixed day, with one caller. */
+public final class TestBot {
+  /** The day on which everything happens. */
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+  /** Noon of that day. */
+  public static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+
+  /** The caller. */
+  public static final Caller ANN = Caller.local("ann");
+
+  /** The correlation id of every command. */
+  public static final CorrelationId CORRELATION = new CorrelationId("test-0001");
+
+  /** What the caller's credential holds, so that a test can look for it where it must not be. */
+  public static final String FAKE_TOKEN = "fake-token-of-ann";
+
+  private final ScriptedBilling billing = new ScriptedBilling();
+  private final InMemoryCredentialVault vault = new InMemoryCredentialVault(CLOCK);
+  private final Catalogue catalogue = new Catalogue(vault, billing, CLOCK);
+  private final Bot bot = new Bot(catalogue, vault, billing, CLOCK, () -> CORRELATION);
+
+  private TestBot() {}
+
+  /** A bot that keeps a token for the caller. */
+  public static TestBot linked() {
+    TestBot bot = unlinked();
+    bot.vault.store(ANN, new Credential.Token(Secret.of(FAKE_TOKEN)));
+    return bot;
+  }
+
+  /** A bot that keeps nothing. */
+  public static TestBot unlinked() {
+    return new TestBot();
+  }
+
+  /** Types a line. */
+  public Outcome say(String line) {
+    return answer(ANN, line).outcome();
+  }
+
+  /** Types a line as someone else. */
+  public Answer answer(Caller caller, String line) {
+    return bot.handle(new Invocation(caller, Place.terminal(), new Invocation.Line(line)));
+  }
+
+  /** Calls a command as a platform with typed options does. */
+  public Outcome call(String command, Map<String, String> options) {
+    return bot.handle(new Invocation(ANN, Place.terminal(), new Invocation.Named(command, options)))
+        .outcome();
+  }
+
+  /** Answers a form. */
+  public Answer submit(String form, Map<String, String> answers) {
+    return bot.submit(new FormAnswers(ANN, Place.terminal(), form, answers));
+  }
+
+  public ScriptedBilling billing() {
+    return billing;
+  }
+
+  public InMemoryCredentialVault vault() {
+    return vault;
+  }
+
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+}

@@ -1,0 +1,157 @@
+package io.tillbot.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.squareup.moshi.JsonReader;
+import io.tillbot.adapter.sandbox.Sandbox;
+import io.tillbot.adapter.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import okio.Buffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged program as a process of its own, as a person starts it. */
+class TillbotIT {
+  private static final Path JAR = Path.of("target/app/tillbot-0.1.0-SNAPSHOT.jar");
+  private static final int PATIENCE_SECONDS = 60;
+
+  @TempDir Path home;
+
+  @Test
+  void execAnswersWithOneJsonObjectAndItsPdf() throws Exception {
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults())) {
+      Map<String, String> environment = environment(sandbox);
+      Finished linked =
+          run(
+              environment,
+              sandbox.demo().token(),
+              "link",
+              "--platform",
+              "console",
+              "--workspace",
+              "local",
+              "--user",
+              "ann");
+      assertThat(linked.status()).as(linked.toString()).isZero();
+
+      Finished asked = run(environment, "", "exec", "--as", "ann", "--json", "/invoice 123");
+
+      assertThat(asked.status()).as(asked.toString()).isZero();
+      assertThat(asked.err()).isEmpty();
+      assertThat(keys(asked.out())).contains("outcome", "fields", "files", "correlation");
+      assertThat(home.resolve("downloads/invoice-123.pdf")).isRegularFile();
+    }
+  }
+
+  @Test
+  void aProcessBesideAnotherOnTheSameStoreIsServedAsWell() throws Exception {
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults())) {
+      Map<String, String> environment = environment(sandbox);
+      Process console = start(environment, "console", "--as", "ann");
+      try {
+        Finished linked =
+            run(
+                environment,
+                sandbox.demo().token(),
+                "link",
+                "--platform",
+                "console",
+                "--user",
+                "ann");
+        assertThat(linked.status()).as(linked.toString()).isZero();
+        console.getOutputStream().write("credit\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(finish(console, "").out()).contains("150.50");
+      } finally {
+        console.destroyForcibly();
+      }
+    }
+  }
+
+  @Test
+  void theSandboxPrintsItsAddressAndEndsOnASignal() throws Exception {
+    Process sandbox = start(Map.of(), "sandbox", "--port", "0");
+    try (var lines = sandbox.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(lines.readLine()).contains("http://127.0.0.1:").contains("/whmcs.php");
+      sandbox.destroy();
+      assertThat(sandbox.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      sandbox.destroyForcibly();
+    }
+  }
+
+  @Test
+  void theDemoAnswersInUtf8WhateverTheLocaleOfTheShell() throws Exception {
+    Finished demo =
+        finish(start(Map.of("LC_ALL", "C"), "demo", "--lang", "ru"), "/invoice 123\nexit\n");
+
+    assertThat(demo.status()).as(demo.toString()).isZero();
+    assertThat(demo.out()).contains("Счёт 123", "121,00");
+  }
+
+  private Map<String, String> environment(Sandbox sandbox) {
+    return Map.of("TILLBOT_BILLING_URL", sandbox.whmcs().toString());
+  }
+
+  private Finished run(Map<String, String> environment, String input, String... arguments)
+      throws Exception {
+    return finish(start(environment, arguments), input);
+  }
+
+  private Process start(Map<String, String> environment, String... arguments) throws IOException {
+    assertThat(JAR).exists();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-Duser.home=" + home, "-jar", JAR.toAbsolutePath().toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("TILLBOT_"));
+    builder.environment().putAll(environment);
+    return builder.start();
+  }
+
+  private static Finished finish(Process process, String input) throws Exception {
+    try (OutputStream stdin = process.getOutputStream()) {
+      stdin.write(input.getBytes(StandardCharsets.UTF_8));
+    }
+    AtomicReference<String> err = new AtomicReference<>("");
+    Thread reader = Thread.ofVirtual().start(() -> err.set(text(process.getErrorStream())));
+    String out = text(process.getInputStream());
+    assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("it ends").isTrue();
+    reader.join();
+    return new Finished(process.exitValue(), out, err.get());
+  }
+
+  private static String text(InputStream stream) {
+    try (stream) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException gone) {
+      return "";
+    }
+  }
+
+  private static List<String> keys(String json) throws IOException {
+    List<String> keys = new ArrayList<>();
+    try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json))) {
+      reader.beginObject();
+      while (reader.hasNext()) {
+        keys.add(reader.nextName());
+        reader.skipValue();
+      }
+      reader.endObject();
+      assertThat(reader.peek()).isEqualTo(JsonReader.Token.END_DOCUMENT);
+    }
+    return keys;
+  }
+
+  private record Finished(int status, String out, String err) {}
+}

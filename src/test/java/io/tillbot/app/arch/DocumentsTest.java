@@ -1,0 +1,85 @@
+package io.tillbot.app.arch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the documents point to is there. */
+class DocumentsTest {
+
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Path DECISIONS = ROOT.resolve("docs/adr");
+  private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)[^)]*\\)");
+  private static final Pattern TEST_NAME = Pattern.compile("`([A-Z]\\w*(?:Test|IT))\\b");
+
+  @Test
+  void everyLinkLeadsToAFile() {
+    List<String> broken = new ArrayList<>();
+    for (Path document : files(file -> file.toString().endsWith(".md"))) {
+      for (String link : found(LINK, document)) {
+        if (!Files.exists(document.resolveSibling(link))) {
+          broken.add(ROOT.relativize(document) + " -> " + link);
+        }
+      }
+    }
+    assertThat(broken).isEmpty();
+  }
+
+  @Test
+  void everyDecisionIsListedAndNamesATestThatExists() {
+    Set<String> tests =
+        files(file -> file.toString().endsWith(".java")).stream()
+            .map(file -> file.getFileName().toString().replace(".java", ""))
+            .collect(Collectors.toSet());
+    String index = text(DECISIONS.resolve("README.md"));
+    List<Path> decisions =
+        files(file -> file.startsWith(DECISIONS) && file.toString().matches(".*/\\d{4}-.*[.]md"));
+
+    assertThat(decisions).hasSizeGreaterThan(5);
+    for (Path decision : decisions) {
+      String name = decision.getFileName().toString();
+      assertThat(index).contains("(" + name + ")");
+      assertThat(found(TEST_NAME, decision)).as(name).isNotEmpty().isSubsetOf(tests);
+    }
+  }
+
+  private static List<String> found(Pattern pattern, Path document) {
+    return pattern
+        .matcher(text(document))
+        .results()
+        .map((MatchResult match) -> match.group(1))
+        .toList();
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Sources and documents; not what a build has made, nor what belongs to git. */
+  private static List<Path> files(Predicate<Path> wanted) {
+    try (Stream<Path> all = Files.walk(ROOT)) {
+      return all.filter(
+              file -> !ROOT.relativize(file).toString().matches("(.*/)?(target|[.]git)(/.*)?"))
+          .filter(wanted)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
