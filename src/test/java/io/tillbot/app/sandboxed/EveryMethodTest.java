@@ -221,7 +221,8 @@ final class EveryMethodTest {
         assertThat(made.reason()).isEqualTo("No longer needed");
       }
       case REQUEST_SUBSCRIPTION_CANCELLATION -> {
-        assertThat(meeting.row(Ticket.class, 12_001).orElseThrow().reason()).isEqualTo("No longer needed");
+        assertThat(meeting.row(Ticket.class, 12_001).orElseThrow().reason())
+            .isEqualTo("No longer needed");
         assertThat(meeting.row(Server.class, 43).orElseThrow().subscription())
             .isEqualTo(Subscription.ENDING);
       }

@@ -65,7 +65,9 @@ final class Ledger {
       assertThat(invoice.paidAt()).as("payment day of %s", key).isNotNull();
     }
     if (invoice.kind() == InvoiceKind.MASS_PAY && invoice.status() == InvoiceStatus.PAID) {
-      assertThat(handedOn(invoice)).as("handed on by %s", key).isEqualByComparingTo(invoice.gross());
+      assertThat(handedOn(invoice))
+          .as("handed on by %s", key)
+          .isEqualByComparingTo(invoice.gross());
     }
   }
 

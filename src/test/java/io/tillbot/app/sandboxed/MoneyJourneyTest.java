@@ -107,8 +107,7 @@ final class MoneyJourneyTest {
 
     // Partly by credit, the rest by a gateway.
     Meeting.done(
-        writes.applyCredit(
-            new WriteRequest.ApplyCredit(combined, euro("50.00").amount())));
+        writes.applyCredit(new WriteRequest.ApplyCredit(combined, euro("50.00").amount())));
     assertThat(meeting.sandbox().pay("whmcs_eu", (int) combined.value()))
         .isEqualTo(GatewayDesk.Outcome.PAID);
 
@@ -158,7 +157,8 @@ final class MoneyJourneyTest {
     assertThat(writes.generateDueInvoice(request))
         .isEqualTo(refused("next_invoice_blocked_by_unpaid_invoice"));
 
-    Meeting.done(writes.applyCredit(new WriteRequest.ApplyCredit(made.id(), euro("36.29").amount())));
+    Meeting.done(
+        writes.applyCredit(new WriteRequest.ApplyCredit(made.id(), euro("36.29").amount())));
 
     assertThat(told(made.id()).status()).isEqualTo(InvoiceStatus.PAID);
     assertThat(creditLeft()).isEqualTo(euro("114.21"));
@@ -254,8 +254,7 @@ final class MoneyJourneyTest {
     Meeting.done(writes.requestCancellation(cancel(42, CancellationTime.IMMEDIATE)));
     assertThat(creditLeft()).isEqualTo(euro("1413.73"));
     Meeting.done(writes.deleteCancellationRequest(undo(42)));
-    Meeting.done(
-        writes.generateDueInvoice(new WriteRequest.GenerateDueInvoice(server(53))));
+    Meeting.done(writes.generateDueInvoice(new WriteRequest.GenerateDueInvoice(server(53))));
 
     assertThat(creditLeft()).isEqualTo(euro("1385.05"));
     assertThat(booked(103).balance()).isEqualByComparingTo("38.39");

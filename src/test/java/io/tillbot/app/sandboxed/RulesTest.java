@@ -125,8 +125,7 @@ final class RulesTest {
   void aWriteWhoseServerNumberCannotBeFoundIsNotSent(FaultKind kind) {
     use(Rule.ServerIds.BILLING_ACCOUNT);
     meeting.sandbox().add(Fault.of(kind).on("get_billing_data"));
-    BillingApi api =
-        meeting.demo(Dialect.defaults().withServerNumber(ServerNumbering.ACCOUNT_ID));
+    BillingApi api = meeting.demo(Dialect.defaults().withServerNumber(ServerNumbering.ACCOUNT_ID));
 
     assertThat(api.writes().deleteCancellationRequest(undo(52)))
         .isEqualTo(new ApiResult.NotSent<>(NotSentCause.NO_CONNECTION, null));
@@ -185,8 +184,7 @@ final class RulesTest {
         Meeting.done(api.writes().addContact(PortMethod.contact("lena@example.com")));
 
     assertThat(emailOf(added)).isEqualTo(email);
-    assertThat(
-            Meeting.done(api.reads().getContacts(new ReadRequest.GetContacts(null))).contacts())
+    assertThat(Meeting.done(api.reads().getContacts(new ReadRequest.GetContacts(null))).contacts())
         .filteredOn(contact -> contact.id().equals(added.contact()))
         .singleElement()
         .satisfies(contact -> assertThat(contact.email()).isEqualTo(email));
@@ -277,9 +275,7 @@ final class RulesTest {
                     null)));
 
     var after = Meeting.done(api.reads().getClient(ReadRequest.GetClient.ownInFull())).profile();
-    assertThat(after)
-        .containsEntry("firstname", "Dina")
-        .containsEntry("fullname", "Dina Customer");
+    assertThat(after).containsEntry("firstname", "Dina").containsEntry("fullname", "Dina Customer");
     assertThat(before.keySet()).isEqualTo(after.keySet());
     assertThat(before.keySet())
         .filteredOn(name -> !Objects.equals(before.get(name), after.get(name)))
@@ -293,8 +289,7 @@ final class RulesTest {
 
     Meeting.done(meeting.demo().writes().updateClient(PortMethod.update("demo@example.com")));
 
-    assertThat(
-            meeting.row(Client.class, Truth.DEMO).orElseThrow().profile().phone())
+    assertThat(meeting.row(Client.class, Truth.DEMO).orElseThrow().profile().phone())
         .isEqualTo(left);
     assertThat(
             Meeting.done(meeting.demo().reads().getClient(ReadRequest.GetClient.ownInFull()))
@@ -311,7 +306,8 @@ final class RulesTest {
         Meeting.done(
             meeting.demo().writes().resetPassword(PortMethod.reset("demo@example.com", null)));
 
-    assertThat(started.message()).isEqualTo("Password reset link was sent to the registered email.");
+    assertThat(started.message())
+        .isEqualTo("Password reset link was sent to the registered email.");
     assertThat(started.toString()).doesNotContain(meeting.sandbox().mail().getFirst().code());
   }
 

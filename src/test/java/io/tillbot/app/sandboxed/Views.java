@@ -37,17 +37,13 @@ final class Views {
     }
     Location elsewhere = new Location("whmcs_com");
     seen.put("invoice 123 elsewhere", value(invoice(demo, 123, elsewhere)));
-    seen.put(
-        "invoices elsewhere",
-        value(demo.getInvoices(new ReadRequest.GetInvoices(elsewhere))));
+    seen.put("invoices elsewhere", value(demo.getInvoices(new ReadRequest.GetInvoices(elsewhere))));
     seen.put(
         "server 52",
         value(demo.getBillingData(ReadRequest.GetBillingData.of(PortMethod.server(52)))));
     seen.put(
         "transactions of server 54",
-        value(
-            demo.transactions(
-                new ReadRequest.Transactions(null, null, PortMethod.server(54)))));
+        value(demo.transactions(new ReadRequest.Transactions(null, null, PortMethod.server(54)))));
     seen.put(
         "one transaction",
         value(demo.transactions(new ReadRequest.Transactions(null, PortMethod.invoice(70), null))));
