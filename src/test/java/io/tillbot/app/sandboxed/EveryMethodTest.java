@@ -32,7 +32,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -186,7 +185,7 @@ final class EveryMethodTest {
   private void assertThatItIsDone(PortMethod write) {
     switch (write) {
       case ADD_CONTACT -> {
-        Contact added = row(Contact.class, 60_001).orElseThrow();
+        Contact added = meeting.row(Contact.class, 60_001).orElseThrow();
         assertThat(added.email()).isEqualTo("lena@example.com");
         assertThat(added.lastName()).isEqualTo("O'Neil & Co");
         assertThat(added.company()).isEqualTo("Пример");
@@ -205,8 +204,8 @@ final class EveryMethodTest {
         assertThat(invoice(NEW.id()).lines().getFirst().description()).isEqualTo("For October");
         assertThat(credit()).isEqualByComparingTo("150.50");
       }
-      case DELETE_CANCELLATION_REQUEST -> assertThat(row(Cancellation.class, 52)).isEmpty();
-      case DELETE_CONTACT -> assertThat(row(Contact.class, 502)).isEmpty();
+      case DELETE_CANCELLATION_REQUEST -> assertThat(meeting.row(Cancellation.class, 52)).isEmpty();
+      case DELETE_CONTACT -> assertThat(meeting.row(Contact.class, 502)).isEmpty();
       case GENERATE_DUE_INVOICE -> {
         assertThat(invoice(NEW.id()).concerns(53)).isTrue();
         assertThat(invoice(NEW.id()).gross()).isEqualByComparingTo("36.29");
@@ -217,13 +216,14 @@ final class EveryMethodTest {
             .isEqualByComparingTo(invoice(101).balance().add(invoice(102).balance()));
       }
       case REQUEST_CANCELLATION -> {
-        Cancellation made = row(Cancellation.class, 42).orElseThrow();
+        Cancellation made = meeting.row(Cancellation.class, 42).orElseThrow();
         assertThat(made.type()).isEqualTo(CancellationType.END_OF_PERIOD);
         assertThat(made.reason()).isEqualTo("No longer needed");
       }
       case REQUEST_SUBSCRIPTION_CANCELLATION -> {
-        assertThat(row(Ticket.class, 12_001).orElseThrow().reason()).isEqualTo("No longer needed");
-        assertThat(row(Server.class, 43).orElseThrow().subscription())
+        assertThat(meeting.row(Ticket.class, 12_001).orElseThrow().reason())
+            .isEqualTo("No longer needed");
+        assertThat(meeting.row(Server.class, 43).orElseThrow().subscription())
             .isEqualTo(Subscription.ENDING);
       }
       case RESET_PASSWORD ->
@@ -231,10 +231,10 @@ final class EveryMethodTest {
               .singleElement()
               .satisfies(mail -> assertThat(mail.to()).isEqualTo("demo@example.com"));
       case UPDATE_CLIENT ->
-          assertThat(row(Client.class, Truth.DEMO).orElseThrow().profile().email())
+          assertThat(meeting.row(Client.class, Truth.DEMO).orElseThrow().profile().email())
               .isEqualTo("money@example.com");
       case UPDATE_CONTACT -> {
-        Contact changed = row(Contact.class, 501).orElseThrow();
+        Contact changed = meeting.row(Contact.class, 501).orElseThrow();
         assertThat(changed.email()).isEqualTo("anna.new@example.com");
         assertThat(changed.lastName()).isEqualTo("Exemplar");
         assertThat(changed.phone()).isEqualTo("+31.20555011");
@@ -244,16 +244,11 @@ final class EveryMethodTest {
   }
 
   private Invoice invoice(int id) {
-    return row(Invoice.class, new InvoiceKey("whmcs_eu", id)).orElseThrow();
+    return meeting.row(Invoice.class, new InvoiceKey("whmcs_eu", id)).orElseThrow();
   }
 
   private BigDecimal credit() {
-    return row(Client.class, Truth.DEMO).orElseThrow().credit();
-  }
-
-  private <E extends io.tillbot.adapter.sandbox.book.Entity> Optional<E> row(
-      Class<E> kind, Object key) {
-    return meeting.books(view -> view.find(kind, key));
+    return meeting.row(Client.class, Truth.DEMO).orElseThrow().credit();
   }
 
   private static List<String> portMethods() {

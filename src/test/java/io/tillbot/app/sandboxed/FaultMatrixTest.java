@@ -250,7 +250,7 @@ final class FaultMatrixTest {
   }
 
   private BigDecimal demoCredit() {
-    return meeting.books(view -> view.find(Client.class, Truth.DEMO).orElseThrow().credit());
+    return meeting.row(Client.class, Truth.DEMO).orElseThrow().credit();
   }
 
   private static ApiResult<?> timedOut() {

@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -142,6 +143,11 @@ final class Meeting implements AutoCloseable {
   /** Asks the books. */
   <T> T books(Function<View, T> question) {
     return sandbox.books().read(question);
+  }
+
+  /** A row of the books. */
+  <E extends Entity> Optional<E> row(Class<E> kind, Object key) {
+    return sandbox.books().read(view -> view.find(kind, key));
   }
 
   /** Everything in the books but tokens and random secrets: equal when nothing differs. */

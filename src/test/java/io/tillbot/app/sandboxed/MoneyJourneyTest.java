@@ -274,8 +274,7 @@ final class MoneyJourneyTest {
   }
 
   private Invoice booked(int id) {
-    return meeting.books(
-        view -> view.find(Invoice.class, new InvoiceKey("whmcs_eu", id)).orElseThrow());
+    return meeting.row(Invoice.class, new InvoiceKey("whmcs_eu", id)).orElseThrow();
   }
 
   private Money creditLeft() {
