@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -37,6 +38,7 @@ final class Transport implements AutoCloseable {
             .followRedirects(false)
             .followSslRedirects(false)
             .protocols(List.of(Protocol.HTTP_1_1))
+            .connectionSpecs(connectionSpecs(options.endpoint()))
             .connectionPool(new ConnectionPool(8, 1, TimeUnit.MINUTES))
             .eventListenerFactory(call -> Dispatch.of(call.request()))
             .addInterceptor(new AnswerLimit(options.maxAnswerBytes()))
@@ -67,6 +69,13 @@ final class Transport implements AutoCloseable {
     pooled.dispatcher().executorService().shutdown();
     pooled.connectionPool().evictAll();
     unpooled.connectionPool().evictAll();
+  }
+
+  /** Loading the trusted authorities takes a while, and plain loopback has no use for them. */
+  private static List<ConnectionSpec> connectionSpecs(URI endpoint) {
+    return "http".equalsIgnoreCase(endpoint.getScheme())
+        ? List.of(ConnectionSpec.CLEARTEXT)
+        : List.of(ConnectionSpec.MODERN_TLS);
   }
 
   private URI authEndpoint() {

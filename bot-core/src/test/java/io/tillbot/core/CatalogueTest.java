@@ -1,0 +1,135 @@
+package io.tillbot.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tillbot.core.command.Command;
+import io.tillbot.core.command.CommandSpec;
+import io.tillbot.core.command.Effect;
+import io.tillbot.core.command.Handler;
+import io.tillbot.core.command.OptionSpec;
+import io.tillbot.core.command.ParseResult;
+import io.tillbot.core.command.TextParser;
+import io.tillbot.core.help.HelpCards;
+import io.tillbot.core.reply.Reply;
+import io.tillbot.core.support.TestBot;
+import io.tillbot.core.support.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CatalogueTest {
+  private static final int DISCORDS_MOST_OPTIONS = 25;
+  private static final Catalogue CATALOGUE = TestBot.unlinked().catalogue();
+  private static final TextParser PARSER = new TextParser(CATALOGUE.registry());
+
+  static Stream<CommandSpec> specs() {
+    return CATALOGUE.registry().commands().stream().map(Command::spec);
+  }
+
+  @Test
+  void theseAreTheCommandsAndTheirGrammar() {
+    assertThat(specs().map(CommandSpec::usage))
+        .containsExactly(
+            "/invoice <id> [--no-pdf] [--location whmcs_eu]",
+            "/invoices [status] [--server 42] [--location whmcs_eu]",
+            "/pdf <id> [--proforma]",
+            "/credit",
+            "/transactions [--invoice 123] [--server 42] [--id 9001]",
+            "/server show <id>",
+            "/server invoices <id>",
+            "/billing link",
+            "/billing status",
+            "/billing unlink",
+            "/billing help [command…]");
+  }
+
+  @ParameterizedTest
+  @MethodSource("specs")
+  void everyExampleParses(CommandSpec spec) {
+    assertThat(PARSER.parse(spec.example())).isInstanceOf(ParseResult.Parsed.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("specs")
+  void everyExampleParsesBelowTheUmbrella(CommandSpec spec) {
+    String line = "/billing " + spec.example().substring(1).replaceFirst("^billing ", "");
+    assertThat(PARSER.parse(line))
+        .isInstanceOfSatisfying(
+            ParseResult.Parsed.class, parsed -> assertThat(parsed.command().spec()).isSameAs(spec));
+  }
+
+  @ParameterizedTest
+  @MethodSource("specs")
+  void everyOptionMayBeGivenByItsName(CommandSpec spec) {
+    Map<String, String> all =
+        spec.options().stream()
+            .collect(Collectors.toMap(OptionSpec::name, option -> option.type().example()));
+    String name = String.join(" ", spec.path().words());
+    assertThat(PARSER.bind(name, all)).isInstanceOf(ParseResult.Parsed.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("specs")
+  void everyUsageStartsAsTheExampleDoes(CommandSpec spec) {
+    assertThat(spec.usage()).startsWith(spec.path().toString());
+    assertThat(spec.example()).startsWith(spec.path().toString());
+  }
+
+  @ParameterizedTest
+  @MethodSource("specs")
+  void helpOfACommandShowsEachOption(CommandSpec spec) {
+    Reply card = HelpCards.command(spec);
+    assertThat(Words.of(card.title())).contains(spec.path().toString());
+    assertThat(Words.field(card, "field.usage")).contains(spec.usage());
+    assertThat(Words.field(card, "field.example")).contains(spec.example());
+    assertThat(Words.rows(card).stream().map(List::getFirst))
+        .containsExactlyElementsOf(
+            spec.options().stream()
+                .map(option -> (option.isPositional() ? "" : "--") + option.name())
+                .toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("specs")
+  void helpOfAChoiceShowsEveryWord(CommandSpec spec) {
+    String help = Words.rows(HelpCards.command(spec)).toString();
+    spec.options().stream()
+        .filter(option -> !option.type().isFlag())
+        .flatMap(option -> option.type().choices().stream())
+        .forEach(choice -> assertThat(help).contains(choice));
+  }
+
+  @ParameterizedTest
+  @MethodSource("specs")
+  void namesAndCountsFitDiscord(CommandSpec spec) {
+    assertThat(spec.path().words())
+        .hasSizeLessThanOrEqualTo(2)
+        .allSatisfy(word -> assertThat(word).matches("[a-z][a-z-]{0,31}"));
+    assertThat(spec.options()).hasSizeLessThanOrEqualTo(DISCORDS_MOST_OPTIONS);
+    assertThat(spec.options())
+        .allSatisfy(
+            option -> {
+              assertThat(option.name()).matches("[a-z][a-z-]{0,31}");
+              assertThat(option.type().choices()).hasSizeLessThanOrEqualTo(25);
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("specs")
+  void noOptionTakesASecret(CommandSpec spec) {
+    assertThat(spec.options().stream().map(OptionSpec::name))
+        .noneMatch(name -> name.matches(".*(token|secret|password|key|code|pass).*"));
+  }
+
+  @Test
+  void whatReadsTheAccountChangesNothing() {
+    assertThat(CATALOGUE.registry().commands())
+        .filteredOn(command -> command.handler() instanceof Handler.ReadsAccount)
+        .hasSize(7)
+        .allSatisfy(command -> assertThat(command.spec().effect()).isEqualTo(Effect.READ));
+  }
+}
