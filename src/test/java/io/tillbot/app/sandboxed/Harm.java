@@ -107,6 +107,10 @@ enum Harm {
     return fault.on(method.action());
   }
 
+  Fault onLogin() {
+    return fault.on("login");
+  }
+
   ApiResult<?> result() {
     return result;
   }

@@ -32,6 +32,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,17 +47,17 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * A sandbox and clients of it, on one clock that stands still. The clients wait for nothing between
+ * A sandbox and clients of it, on one clock that stands still until it is moved. The clients wait for nothing between
  * two attempts: how long they would have waited is noted.
  */
 final class Meeting implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-10-15T12:00:00Z");
 
-  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   // Long, because a busy machine is no fault; those who test time-outs give their own.
   private static final Timeouts PATIENT =
       new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
 
+  private final Hands clock = new Hands();
   private final Sandbox sandbox;
   private final Queue<Duration> pauses = new ConcurrentLinkedQueue<>();
   private final List<BillingClient> clients = new ArrayList<>();
@@ -67,7 +68,7 @@ final class Meeting implements AutoCloseable {
   }
 
   Meeting(Switches switches) {
-    this.sandbox = Sandbox.start(SandboxOptions.defaults().withClock(CLOCK).withSwitches(switches));
+    this.sandbox = Sandbox.start(SandboxOptions.defaults().withClock(clock).withSwitches(switches));
     this.usual = client(UnaryOperator.identity());
   }
 
@@ -95,7 +96,7 @@ final class Meeting implements AutoCloseable {
     BillingClientOptions options =
         BillingClientOptions.of(sandbox.whmcs())
             .withTimeouts(PATIENT)
-            .withClock(CLOCK)
+            .withClock(clock)
             .withWaiter(pauses::add);
     BillingClient client = new BillingClient(change.apply(options));
     clients.add(client);
@@ -138,6 +139,11 @@ final class Meeting implements AutoCloseable {
       taken.add(pause);
     }
     return taken;
+  }
+
+  /** Moves the clock on. */
+  void pass(Duration time) {
+    clock.now = clock.now.plus(time);
   }
 
   /** Asks the books. */
@@ -205,6 +211,26 @@ final class Meeting implements AutoCloseable {
         .filter(login -> login.name().equals(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** A clock that moves when told to. */
+  private static final class Hands extends Clock {
+    private volatile Instant now = NOW;
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException("UTC alone");
+    }
   }
 
   @Override

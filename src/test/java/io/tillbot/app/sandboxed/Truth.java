@@ -254,7 +254,9 @@ final class Truth {
         new TransactionId(row.key()),
         new Money(amount, currency(bookClient(row.client()))),
         day(row.at()),
-        (refund ? "Refund of invoice #" : "Payment for invoice #") + row.invoice(),
+        (refund ? "Refund of invoice #" : "Payment for invoice #")
+            + row.invoice()
+            + (row.from() == 0 ? "" : " by mass payment #" + row.from()),
         "Completed",
         new InvoiceId(row.invoice()));
   }

@@ -3,6 +3,7 @@ package io.tillbot.adapter.billing;
 import io.tillbot.core.billing.ApiResult.NotSentCause;
 import io.tillbot.core.billing.ApiResult.UnknownCause;
 import io.tillbot.core.billing.model.PdfDocument;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Judges an answer. HTTP 200 proves nothing here, and a failure may come in many shapes; where an
@@ -12,6 +13,9 @@ import io.tillbot.core.billing.model.PdfDocument;
  * the credential. Any other 4xx is believed when its JSON says no. A redirect is never followed.
  */
 final class AnswerReader {
+  // Where the mark of its end stands; many writers add bytes after it.
+  private static final int END_OF_PDF_WITHIN = 1_024;
+
   private final JsonTree json = new JsonTree();
   private final Signs signs;
 
@@ -22,7 +26,7 @@ final class AnswerReader {
   /**
    * The judgement.
    *
-   * @throws BrokenAnswerException when the body is not one JSON object
+   * @throws BrokenAnswerException when the body is neither one JSON object nor a whole PDF
    */
   Attempt read(HttpAnswer answer) {
     int status = answer.status();
@@ -40,9 +44,19 @@ final class AnswerReader {
     }
     boolean success = status < 300;
     if (success && PdfDocument.isPdf(answer.body())) {
-      return Attempt.done(new Answer.Pdf(answer.body()));
+      return Attempt.done(new Answer.Pdf(whole(answer.body())));
     }
     return judge(fields(answer), success);
+  }
+
+  /** The bare PDF: nothing around it tells that it was cut short, as a JSON's last brace does. */
+  private static byte[] whole(byte[] pdf) {
+    int from = Math.max(0, pdf.length - END_OF_PDF_WITHIN);
+    String end = new String(pdf, from, pdf.length - from, StandardCharsets.ISO_8859_1);
+    if (!end.contains("%%EOF")) {
+      throw new BrokenAnswerException("a PDF cut short");
+    }
+    return pdf;
   }
 
   private Attempt judge(Fields fields, boolean httpSuccess) {

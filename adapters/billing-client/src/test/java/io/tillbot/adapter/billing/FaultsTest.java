@@ -86,7 +86,7 @@ class FaultsTest {
                 "deep objects", ATTEMPTS, "{\"result\":\"OK\",\"a\":" + "{\"a\":".repeat(50_000)),
             broken("neither success nor failure", ONE, "{\"status\":\"success\"}"),
             broken("too many values", ATTEMPTS, "{\"a\":[" + "0,".repeat(1_000_000) + "0]}"),
-            broken("a PDF that nobody asked for", ONE, "%PDF-1.4 fake"),
+            broken("a PDF that nobody asked for", ONE, "%PDF-1.4 fake %%EOF"),
             status("502 with a page", 502, "", "<html>Bad gateway</html>", ATTEMPTS),
             status("500 that says OK", 500, "", "{\"result\":\"OK\"}", ATTEMPTS),
             status("500 that says no", 500, "", "{\"code\":-1,\"message\":\"x\"}", ATTEMPTS),

@@ -384,7 +384,7 @@ class OddShapesTest {
 
   @Test
   void aBarePdfArrivesOverHttp() {
-    try (FakeApi api = FakeApi.answering("%PDF-1.4 fake");
+    try (FakeApi api = FakeApi.answering("%PDF-1.4 fake %%EOF");
         BillingClient client = api.client()) {
       assertThat(Samples.of("download_invoice").least().apply(client.open(FakeApi.TOKEN)))
           .isEqualTo(Samples.of("download_invoice").success());

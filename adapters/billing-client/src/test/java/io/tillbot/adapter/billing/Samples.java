@@ -44,7 +44,7 @@ import java.util.function.Function;
 
 /** All methods of the API, each in one place. */
 final class Samples {
-  static final byte[] PDF = "%PDF-1.4 fake".getBytes(StandardCharsets.US_ASCII);
+  static final byte[] PDF = "%PDF-1.4 fake %%EOF".getBytes(StandardCharsets.US_ASCII);
 
   /** The document's examples hide addresses like this. */
   private static final String EMAIL = "[email protected]";
