@@ -1,5 +1,8 @@
 package io.tillbot.adapter.sandbox.journal;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -33,6 +36,13 @@ final class Frame {
     return told.equals(checksum(body))
         ? Optional.of(new String(body, StandardCharsets.UTF_8))
         : Optional.empty();
+  }
+
+  static void write(FileChannel channel, byte[] frame) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(frame);
+    while (buffer.hasRemaining()) {
+      channel.write(buffer);
+    }
   }
 
   private static String checksum(byte[] body) {

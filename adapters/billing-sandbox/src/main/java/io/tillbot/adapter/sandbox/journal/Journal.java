@@ -9,13 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +26,6 @@ import org.slf4j.LoggerFactory;
 public final class Journal implements Log, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Journal.class);
-
-  private static final int ROWS_IN_A_SEED_RECORD = 500;
 
   private final Path file;
   private final RecordCodec codec;
@@ -63,12 +57,11 @@ public final class Journal implements Log, AutoCloseable {
   public static Journal open(Path file, Beginning beginning) {
     try {
       Path absolute = file.toAbsolutePath();
-      Files.createDirectories(directoryOf(absolute));
-      FileChannel lockChannel = lock(absolute);
+      FileChannel lockChannel = NewFile.lock(absolute);
       try {
         RecordCodec codec = new RecordCodec();
         if (!Files.exists(absolute)) {
-          create(absolute, codec, beginning);
+          NewFile.write(absolute, codec, beginning);
         }
         FileChannel channel =
             FileChannel.open(absolute, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -79,61 +72,6 @@ public final class Journal implements Log, AutoCloseable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("data file " + file + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static Path directoryOf(Path absolute) throws IOException {
-    Path parent = absolute.getParent();
-    if (parent == null) {
-      throw new IOException("a directory cannot be a data file");
-    }
-    return parent;
-  }
-
-  private static FileChannel lock(Path file) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            file.resolveSibling(file.getFileName() + ".lock"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE);
-    try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException e) {
-      log.debug("The lock is held by this process", e);
-    }
-    channel.close();
-    throw new IOException("another sandbox uses it");
-  }
-
-  private static void create(Path file, RecordCodec codec, Beginning beginning) throws IOException {
-    Path unfinished = file.resolveSibling(file.getFileName() + ".new");
-    try (FileChannel channel =
-        FileChannel.open(
-            unfinished,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      write(channel, Frame.wrap(codec.header(beginning.header())));
-      List<Entity> rows = beginning.rows();
-      for (int i = 0; i < rows.size(); i += ROWS_IN_A_SEED_RECORD) {
-        List<Entity> some = rows.subList(i, Math.min(i + ROWS_IN_A_SEED_RECORD, rows.size()));
-        write(channel, Frame.wrap(codec.change(some, List.of())));
-      }
-      channel.force(true);
-    }
-    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-    try (FileChannel directory = FileChannel.open(directoryOf(file))) {
-      directory.force(true);
-    }
-  }
-
-  private static void write(FileChannel channel, byte[] bytes) throws IOException {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    while (buffer.hasRemaining()) {
-      channel.write(buffer);
     }
   }
 
@@ -214,7 +152,7 @@ public final class Journal implements Log, AutoCloseable {
     try {
       long before = channel.position();
       try {
-        write(channel, Frame.wrap(codec.change(puts, removals)));
+        Frame.write(channel, Frame.wrap(codec.change(puts, removals)));
         channel.force(false);
       } catch (IOException e) {
         channel.truncate(before);

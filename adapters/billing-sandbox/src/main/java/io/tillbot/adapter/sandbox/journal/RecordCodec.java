@@ -2,18 +2,17 @@ package io.tillbot.adapter.sandbox.journal;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import io.tillbot.adapter.sandbox.book.Entity;
 import io.tillbot.adapter.sandbox.book.Removal;
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -52,43 +51,72 @@ final class RecordCodec {
   }
 
   String change(List<Entity> puts, List<Removal> removals) {
-    JsonArray put = new JsonArray();
-    for (Entity row : puts) {
-      JsonObject one = new JsonObject();
-      one.addProperty("kind", row.getClass().getSimpleName());
-      one.add("row", gson.toJsonTree(row));
-      put.add(one);
+    StringWriter text = new StringWriter(512);
+    try (JsonWriter out = gson.newJsonWriter(text)) {
+      out.beginObject().name("put").beginArray();
+      for (Entity row : puts) {
+        out.beginObject().name("kind").value(row.getClass().getSimpleName()).name("row");
+        gson.toJson(row, row.getClass(), out);
+        out.endObject();
+      }
+      out.endArray().name("removed").beginArray();
+      for (Removal removal : removals) {
+        out.beginObject().name("kind").value(removal.kind().getSimpleName()).name("key");
+        gson.toJson(removal.key(), removal.key().getClass(), out);
+        out.endObject();
+      }
+      out.endArray().endObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    JsonArray removed = new JsonArray();
-    for (Removal removal : removals) {
-      JsonObject one = new JsonObject();
-      one.addProperty("kind", removal.kind().getSimpleName());
-      one.add("key", gson.toJsonTree(removal.key()));
-      removed.add(one);
-    }
-    JsonObject change = new JsonObject();
-    change.add("put", put);
-    change.add("removed", removed);
-    return gson.toJson(change);
+    return text.toString();
   }
 
   Change change(String json) {
-    JsonObject change = JsonParser.parseString(json).getAsJsonObject();
     List<Entity> puts = new ArrayList<>();
-    for (JsonElement one : change.getAsJsonArray("put")) {
-      puts.add(gson.fromJson(one.getAsJsonObject().get("row"), kind(one)));
-    }
     List<Removal> removals = new ArrayList<>();
-    for (JsonElement one : change.getAsJsonArray("removed")) {
-      JsonPrimitive key = one.getAsJsonObject().getAsJsonPrimitive("key");
-      removals.add(
-          new Removal(kind(one), key.isNumber() ? (Object) key.getAsInt() : key.getAsString()));
+    try (JsonReader in = gson.newJsonReader(new StringReader(json))) {
+      in.beginObject();
+      expect(in, "put");
+      in.beginArray();
+      while (in.hasNext()) {
+        Class<? extends Entity> kind = kind(in);
+        expect(in, "row");
+        puts.add(gson.fromJson(in, kind));
+        in.endObject();
+      }
+      in.endArray();
+      expect(in, "removed");
+      in.beginArray();
+      while (in.hasNext()) {
+        Class<? extends Entity> kind = kind(in);
+        expect(in, "key");
+        removals.add(new Removal(kind, key(in)));
+        in.endObject();
+      }
+      in.endArray();
+      in.endObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return new Change(puts, removals);
   }
 
-  private static Class<? extends Entity> kind(JsonElement element) {
-    String name = element.getAsJsonObject().get("kind").getAsString();
+  private static Object key(JsonReader in) throws IOException {
+    return in.peek() == JsonToken.NUMBER ? (Object) in.nextInt() : in.nextString();
+  }
+
+  private static void expect(JsonReader in, String name) throws IOException {
+    String found = in.nextName();
+    if (!found.equals(name)) {
+      throw new JsonParseException(name + " expected, not " + found);
+    }
+  }
+
+  private static Class<? extends Entity> kind(JsonReader in) throws IOException {
+    in.beginObject();
+    expect(in, "kind");
+    String name = in.nextString();
     Class<? extends Entity> kind = KINDS.get(name);
     if (kind == null) {
       throw new JsonParseException("unknown kind " + name);

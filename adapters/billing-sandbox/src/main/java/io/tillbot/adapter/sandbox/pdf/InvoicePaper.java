@@ -6,7 +6,6 @@ import io.tillbot.adapter.sandbox.book.Line;
 import io.tillbot.adapter.sandbox.rule.Papers;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
-import java.math.BigDecimal;
 import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
@@ -44,7 +43,7 @@ final class InvoicePaper {
     document.open();
     document.add(parties());
     document.add(lines());
-    document.add(totals());
+    document.add(new Totals(ink, invoice, currency()).table());
     document.add(remark());
     document.close();
     return bytes.toByteArray();
@@ -151,50 +150,6 @@ final class InvoicePaper {
     cell.setHorizontalAlignment(alignment);
     cell.setPadding(7);
     table.addCell(cell);
-  }
-
-  private PdfPTable totals() {
-    PdfPTable table = new PdfPTable(new float[] {60, 40});
-    table.setWidthPercentage(46);
-    table.setHorizontalAlignment(Element.ALIGN_RIGHT);
-    table.setSpacingBefore(10);
-    table.setKeepTogether(true);
-    total(table, "Subtotal", invoice.subtotal(), Weight.PLAIN);
-    total(table, "Tax " + invoice.taxRate().toPlainString() + " %", invoice.tax(), Weight.PLAIN);
-    total(table, "Credit applied", invoice.credit(), Weight.PLAIN);
-    total(table, "Total", invoice.total(), Weight.STRONG);
-    if (invoice.paid().signum() > 0) {
-      total(table, "Payments received", invoice.paid(), Weight.PLAIN);
-    }
-    total(table, "Balance due", invoice.balance(), Weight.STRONGEST);
-    return table;
-  }
-
-  private enum Weight {
-    PLAIN,
-    STRONG,
-    STRONGEST
-  }
-
-  private void total(PdfPTable table, String name, BigDecimal amount, Weight weight) {
-    Font font =
-        switch (weight) {
-          case PLAIN -> body();
-          case STRONG -> ink.bold(9.5f, Ink.TEXT);
-          case STRONGEST -> ink.bold(11, Ink.BRAND);
-        };
-    for (String text : new String[] {name, amount.toPlainString() + " " + currency()}) {
-      PdfPCell cell = new PdfPCell(new Phrase(text, font));
-      cell.setBorder(weight == Weight.STRONGEST ? Rectangle.TOP : Rectangle.NO_BORDER);
-      cell.setBorderColor(Ink.BRAND);
-      cell.setPadding(5);
-      if (weight == Weight.STRONGEST) {
-        cell.setBackgroundColor(Ink.PALE);
-        cell.setPaddingBottom(8);
-      }
-      cell.setHorizontalAlignment(text.equals(name) ? Element.ALIGN_LEFT : Element.ALIGN_RIGHT);
-      table.addCell(cell);
-    }
   }
 
   private Paragraph remark() {

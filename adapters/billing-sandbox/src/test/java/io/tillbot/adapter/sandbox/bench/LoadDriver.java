@@ -1,5 +1,6 @@
 package io.tillbot.adapter.sandbox.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.tillbot.adapter.sandbox.Login;
 import io.tillbot.adapter.sandbox.Sandbox;
 import io.tillbot.adapter.sandbox.SandboxOptions;
@@ -7,6 +8,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -113,6 +115,7 @@ public final class LoadDriver {
       Sandbox sandbox, List<byte[]> requests, int connections, int seconds, int round)
       throws Exception {
     long end = System.nanoTime() + seconds * 1_000_000_000L;
+    long cpu = cpuNanos();
     try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
       List<Callable<long[]>> drivers = new ArrayList<>();
       for (int i = 0; i < connections; i++) {
@@ -128,12 +131,19 @@ public final class LoadDriver {
       }
       Arrays.sort(nanos);
       print(
-          "round %d: %d get_invoice/s, median %.2f ms, 99 %% %.2f ms",
+          "round %d: %d get_invoice/s, median %.2f ms, 99 %% %.2f ms; %.0f us of CPU each,"
+              + " driver included",
           round,
           nanos.length / seconds,
           nanos[nanos.length / 2] / 1e6,
-          nanos[(int) (nanos.length * 0.99)] / 1e6);
+          nanos[(int) (nanos.length * 0.99)] / 1e6,
+          (cpuNanos() - cpu) / 1e3 / nanos.length);
     }
+  }
+
+  private static long cpuNanos() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   private static long[] drive(URI whmcs, List<byte[]> requests, long end, int seed)
