@@ -47,8 +47,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * A sandbox and clients of it, on one clock that stands still until it is moved. The clients wait for nothing between
- * two attempts: how long they would have waited is noted.
+ * A sandbox and clients of it, on one clock that stands still until it is moved. The clients wait
+ * for nothing between two attempts: how long they would have waited is noted.
  */
 final class Meeting implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-10-15T12:00:00Z");

@@ -105,8 +105,7 @@ final class SessionsTest {
       softly
           .assertThat(result)
           .as(method.action())
-          .isInstanceOf(
-              method.writes() ? ApiResult.NotAuthorized.class : ApiResult.Done.class);
+          .isInstanceOf(method.writes() ? ApiResult.NotAuthorized.class : ApiResult.Done.class);
       softly
           .assertThat(meeting.sandbox().received(method.action()))
           .as(method.action())

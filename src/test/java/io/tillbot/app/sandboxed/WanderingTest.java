@@ -29,9 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Months of a customer who does this and that, some answers lost on the way: the books balance after
- * each step, an answer that is lost hides one change and no more, and what the client reads is what
- * the books hold.
+ * Months of a customer who does this and that, some answers lost on the way: the books balance
+ * after each step, an answer that is lost hides one change and no more, and what the client reads
+ * is what the books hold.
  */
 final class WanderingTest {
   private static final int STEPS = 80;
@@ -93,7 +93,8 @@ final class WanderingTest {
 
     private ApiResult<?> anyWrite() {
       return switch (random.nextInt(7)) {
-        case 0 -> writes.createAddFunds(new WriteRequest.CreateAddFunds(amount(15, 200), null, null));
+        case 0 ->
+            writes.createAddFunds(new WriteRequest.CreateAddFunds(amount(15, 200), null, null));
         case 1 ->
             writes.generateDueInvoice(
                 new WriteRequest.GenerateDueInvoice(PortMethod.server(server())));
@@ -112,20 +113,13 @@ final class WanderingTest {
     void assertThatTheClientReadsTheBooks() {
       assertThat(Meeting.done(reads.getInvoices(new ReadRequest.GetInvoices(null))))
           .isEqualTo(meeting.books(view -> new Truth(view).invoices(Truth.DEMO)));
-      assertThat(
-              Meeting.done(reads.transactions(new ReadRequest.Transactions(null, null, null))))
+      assertThat(Meeting.done(reads.transactions(new ReadRequest.Transactions(null, null, null))))
           .isEqualTo(
               meeting.books(
-                  view ->
-                      new Truth(view)
-                          .transactions(List.of(Truth.DEMO, Truth.DEMO_ELSEWHERE))));
+                  view -> new Truth(view).transactions(List.of(Truth.DEMO, Truth.DEMO_ELSEWHERE))));
       assertThat(Meeting.done(reads.getCredits(new ReadRequest.GetCredits())))
           .isEqualTo(
-              new CreditBalance(
-                  meeting
-                      .row(Client.class, Truth.DEMO)
-                      .orElseThrow()
-                      .credit()));
+              new CreditBalance(meeting.row(Client.class, Truth.DEMO).orElseThrow().credit()));
       for (Invoice invoice : invoices()) {
         var request = ReadRequest.GetInvoice.of(new InvoiceId(invoice.id()), null);
         assertThat(Meeting.done(reads.getInvoice(request)))
@@ -154,8 +148,7 @@ final class WanderingTest {
       return owned(Invoice.class, Truth.DEMO);
     }
 
-    private <E extends Entity> List<E> owned(
-        Class<E> kind, ClientKey owner) {
+    private <E extends Entity> List<E> owned(Class<E> kind, ClientKey owner) {
       return meeting.books(view -> view.ownedBy(kind, owner));
     }
 
