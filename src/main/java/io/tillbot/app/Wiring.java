@@ -13,17 +13,14 @@ import io.tillbot.core.Catalogue;
 import io.tillbot.core.CorrelationId;
 import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.account.AccountLink;
-import io.tillbot.core.command.Command;
 import io.tillbot.core.port.Texts;
 import java.time.Clock;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** Puts the program together: the one place that knows every part. */
 public final class Wiring implements AutoCloseable {
   private final Store store;
   private final BillingClient billing;
-  private final Catalogue catalogue;
   private final Bot bot;
   private final AccountLink accountLink;
 
@@ -35,8 +32,7 @@ public final class Wiring implements AutoCloseable {
         new BillingClient(BillingClientOptions.of(configuration.billing().url()).withClock(clock));
     CredentialVault vault = store.credentialVault();
     this.accountLink = new AccountLink(vault, billing);
-    this.catalogue = new Catalogue(vault, billing, clock);
-    this.bot = new Bot(catalogue, vault, billing, clock, correlations());
+    this.bot = new Bot(new Catalogue(vault, billing, clock), vault, billing, clock, correlations());
   }
 
   /**
@@ -56,11 +52,6 @@ public final class Wiring implements AutoCloseable {
   /** The one entrance. */
   public Bot bot() {
     return bot;
-  }
-
-  /** Every command, in the order of the help. */
-  public List<Command> commands() {
-    return catalogue.registry().commands();
   }
 
   /** For operators, who link others. */

@@ -42,7 +42,7 @@ public final class ConsoleCommand implements Callable<Integer> {
               Wiring.texts(),
               new FileSaver(files.directory()),
               terminal.screen(language.locale()))
-          .run();
+          .run(Welcome.toConsole());
       return ExitCode.OK;
     }
   }

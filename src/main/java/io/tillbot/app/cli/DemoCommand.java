@@ -54,7 +54,7 @@ public final class DemoCommand implements Callable<Integer> {
               Wiring.texts(),
               new FileSaver(files.directory()),
               terminal.screen(language.locale()))
-          .run();
+          .run(Welcome.toDemo());
       return ExitCode.OK;
     }
   }

@@ -1,5 +1,6 @@
 package io.tillbot.core.command;
 
+import io.tillbot.core.reply.Plain;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
@@ -49,7 +50,7 @@ final class Normaliser {
   private static String spaces(String line) {
     StringBuilder spaced = new StringBuilder(line.length());
     line.codePoints()
-        .map(point -> Character.isSpaceChar(point) || Character.isWhitespace(point) ? ' ' : point)
+        .map(point -> Plain.isBlank(point) ? ' ' : point)
         .forEach(spaced::appendCodePoint);
     return spaced.toString();
   }

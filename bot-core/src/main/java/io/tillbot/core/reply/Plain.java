@@ -4,6 +4,8 @@ package io.tillbot.core.reply;
  * Makes foreign text harmless in any place: one line, nothing that moves, hides or reorders text.
  */
 public final class Plain {
+  private static final int NEXT_LINE = 0x85;
+
   private Plain() {}
 
   /**
@@ -13,12 +15,17 @@ public final class Plain {
    */
   public static String of(String text) {
     return text.codePoints()
-        .map(point -> Character.isWhitespace(point) || Character.isSpaceChar(point) ? ' ' : point)
+        .map(point -> isBlank(point) ? ' ' : point)
         .filter(point -> !isHidden(point))
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString()
         .replaceAll(" {2,}", " ")
         .strip();
+  }
+
+  /** Whether a code point is a space, a tab or a line break, the C1 control NEL included. */
+  public static boolean isBlank(int point) {
+    return Character.isWhitespace(point) || Character.isSpaceChar(point) || point == NEXT_LINE;
   }
 
   /**

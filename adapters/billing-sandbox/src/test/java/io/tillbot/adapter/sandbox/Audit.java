@@ -39,6 +39,7 @@ final class Audit {
               List<Movement> own =
                   movements.stream().filter(one -> one.invoice() == invoice.id()).toList();
               check(invoice, own);
+              checkPassedOn(invoice, own, movements);
             }
           }
           return true;
@@ -55,6 +56,26 @@ final class Audit {
     assertThat(invoice.balance()).as("balance of %s", invoice.key()).isNotNegative();
     if (invoice.status() == InvoiceStatus.PAID) {
       assertThat(invoice.balance()).as("balance of %s", invoice.key()).isZero();
+    }
+  }
+
+  /** What a top-up or a mass payment received went on, all of it and once. */
+  private static void checkPassedOn(Invoice invoice, List<Movement> own, List<Movement> movements) {
+    BigDecimal due = invoice.status() == InvoiceStatus.PAID ? invoice.subtotal() : BigDecimal.ZERO;
+    switch (invoice.kind()) {
+      case REGULAR -> {}
+      case ADD_FUNDS ->
+          assertThat(sum(own, Set.of(MovementKind.FUNDS_ADDED)))
+              .as("credit from %s", invoice.key())
+              .isEqualByComparingTo(due);
+      case MASS_PAY ->
+          assertThat(
+                  movements.stream()
+                      .filter(one -> one.from() == invoice.id())
+                      .map(Movement::amount)
+                      .reduce(BigDecimal.ZERO, BigDecimal::add))
+              .as("passed on by %s", invoice.key())
+              .isEqualByComparingTo(due);
     }
   }
 

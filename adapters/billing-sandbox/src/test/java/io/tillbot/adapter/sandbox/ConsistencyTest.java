@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is done, in whatever order and by however many: no money is made or lost. */
 class ConsistencyTest {
 
-  private static final int STEPS = 150;
+  private static final int STEPS = 400;
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void noMoneyIsMadeOrLostByAnySequence(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     try (Api api = Api.demo(Sandbox.start(SandboxOptions.defaults()))) {
@@ -34,10 +34,10 @@ class ConsistencyTest {
 
   private static void step(Api api, SplittableRandom random) {
     String invoice =
-        Integer.toString(pick(random, 101, 102, 103, 123, 124, 10_000, 10_001, 10_002));
-    String other = Integer.toString(pick(random, 101, 102, 103, 10_003, 10_004));
+        Integer.toString(pick(random, 101, 102, 103, 123, 124, 10_000, 10_001, 10_002, 10_003));
+    String other = Integer.toString(pick(random, 101, 102, 103, 123));
     String server = Integer.toString(pick(random, 42, 43, 45, 52, 54));
-    String amount = random.nextInt(1, 60) + "." + random.nextInt(10, 99);
+    String amount = random.nextInt(1, 25) + "." + random.nextInt(10, 99);
     switch (random.nextInt(7)) {
       case 0, 1 -> api.call("apply_credit", "invoice_id", invoice, "amount", amount);
       case 2 -> api.call("mass_pay", "invoices[]", invoice, "invoices[]", other);

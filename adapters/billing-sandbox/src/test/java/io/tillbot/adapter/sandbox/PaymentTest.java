@@ -147,9 +147,11 @@ class PaymentTest {
   void whatAMassPaymentNoLongerNeedsBecomesCredit() {
     int combined = massPay("101", "102");
     applyCredit(101, "36.29");
+    applyCredit(102, "4.45");
     BigDecimal before = api.credit();
     api.sandbox().pay("", combined);
-    assertThat(api.credit()).isEqualByComparingTo(before.add(new BigDecimal("36.29")));
+    assertThat(api.credit()).isEqualByComparingTo(before.add(new BigDecimal("40.74")));
+    Audit.check(api.sandbox().books());
   }
 
   @Test

@@ -43,8 +43,8 @@ public final class Repl {
   }
 
   /** Welcomes, and talks until {@code exit}, {@code quit} or the end of the input. */
-  public void run() {
-    show(new Outcome.Answered(welcome()));
+  public void run(Reply welcome) {
+    show(new Outcome.Answered(welcome));
     String line = terminal.readLine(PROMPT);
     while (line != null && !isFarewell(line)) {
       take(line.strip());
@@ -53,16 +53,6 @@ public final class Repl {
     if (line == null) {
       terminal.print("\n");
     }
-  }
-
-  private static Reply welcome() {
-    return Reply.card(Text.of("console.welcome"))
-        .body(Text.of("console.welcome.text"))
-        .run(Text.of("console.welcome.invoices"), "/invoices")
-        .run(Text.of("console.welcome.credit"), "/credit")
-        .run(Text.of("console.welcome.help"), "/billing help")
-        .note(Text.of("console.welcome.leave"))
-        .build();
   }
 
   private static boolean isFarewell(String line) {

@@ -72,12 +72,10 @@ class ReplTest {
   }
 
   @Test
-  void theWelcomeSaysWhatToTry() {
+  void theWelcomeComesBeforeTheFirstPrompt() {
     ScriptedTerminal terminal = new ScriptedTerminal();
     Partner partner = run(terminal, _ -> answered("x"));
-    assertThat(terminal.shown())
-        .contains("console.welcome.text", "/invoices", "/credit", "/billing help")
-        .endsWith("tillbot> \n");
+    assertThat(terminal.shown()).contains("console.welcome", "/credit").endsWith("tillbot> \n");
     assertThat(partner.heard).isEmpty();
   }
 
@@ -247,7 +245,7 @@ class ReplTest {
             new SampleTexts(),
             new FileSaver(directory),
             new Screen(Locale.ENGLISH, 80, Colours.OFF))
-        .run();
+        .run(Reply.card(Text.of("console.welcome")).run(Text.of("try"), "/credit").build());
     return partner;
   }
 
