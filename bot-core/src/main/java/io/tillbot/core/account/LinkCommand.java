@@ -44,6 +44,9 @@ public final class LinkCommand implements Handler.NeedsNoAccount {
 
   /** Goes on with the answers to {@link LinkForm}. */
   public Outcome submit(Caller caller, Map<String, String> answers) {
+    if (caller.platform() != Platform.CONSOLE) {
+      return new Outcome.NeedsLink(operatorLinks(caller));
+    }
     return LinkForm.read(answers)
         .map(credential -> link.link(caller, credential))
         .orElseGet(

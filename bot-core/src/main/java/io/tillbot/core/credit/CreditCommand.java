@@ -68,20 +68,7 @@ public final class CreditCommand implements Handler.ReadsAccount {
             coverage.isExact() ? "invoices.owed" : "invoices.owed-at-most",
             Value.amount(coverage.owed()),
             Value.count(coverage.invoices())));
-    if (coverage.invoices() == 0) {
-      card.tone(Tone.GOOD).body(Text.of("credit.nothing-owed"));
-    } else if (coverage.missing().isZero()) {
-      card.tone(Tone.GOOD)
-          .body(Text.of("credit.covers-all", Value.amount(credit.minus(coverage.owed()))));
-    } else {
-      card.tone(Tone.WARNING)
-          .body(
-              Text.of(
-                  "credit.covers-some",
-                  Value.count(coverage.covered()),
-                  Value.count(coverage.invoices()),
-                  Value.amount(coverage.missing())));
-    }
+    verdict(card, credit, coverage, invoices.isCutShort());
     if (!coverage.isExact()) {
       card.note(Text.of("credit.by-totals"));
     }
@@ -94,6 +81,30 @@ public final class CreditCommand implements Handler.ReadsAccount {
               "invoices.cut-short",
               Value.count(invoices.invoices().size()),
               Value.count(invoices.total())));
+    }
+  }
+
+  /** Good news only where the list proves it: whole, and of one currency. */
+  private static void verdict(
+      Reply.Builder card, Money credit, Coverage coverage, boolean isCutShort) {
+    Tone good = isCutShort || coverage.hasOtherCurrencies() ? Tone.NEUTRAL : Tone.GOOD;
+    if (coverage.invoices() == 0) {
+      card.tone(good)
+          .body(
+              good == Tone.GOOD
+                  ? Text.of("credit.nothing-owed")
+                  : Text.of("credit.nothing-owed-listed", Value.data(credit.currency().code())));
+    } else if (coverage.missing().isZero()) {
+      card.tone(good)
+          .body(Text.of("credit.covers-all", Value.amount(credit.minus(coverage.owed()))));
+    } else {
+      card.tone(Tone.WARNING)
+          .body(
+              Text.of(
+                  "credit.covers-some",
+                  Value.count(coverage.covered()),
+                  Value.count(coverage.invoices()),
+                  Value.amount(coverage.missing())));
     }
   }
 }

@@ -41,7 +41,7 @@ public final class ApiFailures {
     if (!message.isEmpty()) {
       card.note(Text.of("api.says", Value.data(message)));
     }
-    return new Outcome.NeedsLink(card.run(Text.of("button.status"), "/billing status").build());
+    return new Outcome.NeedsLink(card.run(Text.of("button.link"), "/billing link").build());
   }
 
   private static Outcome notSent(ApiResult.NotSentCause cause, @Nullable Duration retryAfter) {
