@@ -157,4 +157,11 @@ class ReadFailuresTest {
     assertThat(Words.of(bot.say("/credit").reply().notes())).containsExactly("api.says(expired)");
     assertThat(bot.say("/credit").reply().notes()).isEmpty();
   }
+
+  @Test
+  void whoIsNotAuthorizedIsLedToLinkAnew() {
+    TestBot bot = TestBot.linked();
+    bot.billing().on(ReadRequest.GetCredits.class, new ApiResult.NotAuthorized<>("expired"));
+    assertThat(Words.buttons(bot.say("/credit").reply())).containsExactly("/billing link");
+  }
 }

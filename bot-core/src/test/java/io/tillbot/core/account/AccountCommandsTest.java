@@ -160,6 +160,14 @@ class AccountCommandsTest {
   }
 
   @Test
+  void aSecretIsTakenFromATerminalOnlyWhoeverSendsTheForm() {
+    Caller slack = new Caller(Platform.SLACK, "T1", "U1");
+    Outcome outcome = bot.submit(slack, LinkForm.ID, ANSWERS).outcome();
+    assertThat(outcome).isInstanceOf(Outcome.NeedsLink.class);
+    assertThat(bot.billing().opened()).isEmpty();
+  }
+
+  @Test
   void anUnknownFormIsRefused() {
     assertThat(bot.submit("other", ANSWERS).outcome()).isInstanceOf(Outcome.Refused.class);
     assertThat(bot.billing().opened()).isEmpty();

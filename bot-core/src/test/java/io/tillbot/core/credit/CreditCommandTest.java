@@ -17,6 +17,7 @@ import io.tillbot.core.reply.Tone;
 import io.tillbot.core.support.TestBot;
 import io.tillbot.core.support.Words;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +85,16 @@ class CreditCommandTest {
             list(unpaid(1, "2026-11-30", "10.00", "EUR"), unpaid(2, "2026-01-01", "1.00", "USD")));
     assertThat(Words.of(card.body())).containsExactly("credit.covers-all(0.00 EUR)");
     assertThat(Words.of(card.notes())).containsExactly("credit.other-currencies");
+  }
+
+  @Test
+  void nothingOwedIsNotClaimedWhereOtherCurrenciesOrAHiddenRestMayOwe() {
+    for (InvoiceList unproven :
+        List.of(list(unpaid(2, "2026-01-01", "1.00", "USD")), new InvoiceList(List.of(), 40))) {
+      Reply card = ask("10", unproven);
+      assertThat(card.tone()).isEqualTo(Tone.NEUTRAL);
+      assertThat(Words.of(card.body())).containsExactly("credit.nothing-owed-listed(EUR)");
+    }
   }
 
   @Test

@@ -166,12 +166,13 @@ class InvoiceCommandTest {
   }
 
   @Test
-  void aCurrencyThatOnlyTheListTellsGoesToTheTotal() {
+  void aCurrencyThatOnlyTheListTellsGoesToEveryAmount() {
     Reply card =
         askWithGaps(
-            invoice(InvoiceStatus.UNKNOWN, null, Money.of("36.29", "XXX"), null),
+            invoice(InvoiceStatus.UNKNOWN, null, Money.of("36.29", "XXX"), Money.of("6.29", "XXX")),
             list(unpaid(123, "2026-11-30", "36.29", "EUR")));
     assertThat(Words.field(card, "field.total")).contains("36.29 EUR");
+    assertThat(Words.field(card, "field.balance")).contains("6.29 EUR");
   }
 
   @ParameterizedTest

@@ -73,7 +73,12 @@ public final class TestBot {
 
   /** Answers a form. */
   public Answer submit(String form, Map<String, String> answers) {
-    return bot.submit(new FormAnswers(ANN, Place.terminal(), form, answers));
+    return submit(ANN, form, answers);
+  }
+
+  /** Somebody answers a form. */
+  public Answer submit(Caller caller, String form, Map<String, String> answers) {
+    return bot.submit(new FormAnswers(caller, Place.terminal(), form, answers));
   }
 
   public ScriptedBilling billing() {
