@@ -35,8 +35,8 @@ class HostileLinesEndToEndTest {
     assertThat(lines).hasSizeGreaterThan(300);
     try (Bench bench = Bench.linked(home);
         Wiring wiring = Wiring.of(ConfigurationReader.read(bench.environment()), Bench.NOON)) {
-      CardRenderer cards = new CardRenderer(wiring.texts());
-      JsonRenderer json = new JsonRenderer(wiring.texts());
+      CardRenderer cards = new CardRenderer(Wiring.texts());
+      JsonRenderer json = new JsonRenderer(Wiring.texts());
       for (String line : lines) {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.of("ru"))) {
           Answer answer =
