@@ -69,9 +69,6 @@ public final class CreditCommand implements Handler.ReadsAccount {
             Value.amount(coverage.owed()),
             Value.count(coverage.invoices())));
     verdict(card, credit, coverage, invoices.isCutShort());
-    if (!coverage.isExact()) {
-      card.note(Text.of("credit.by-totals"));
-    }
     if (coverage.hasOtherCurrencies()) {
       card.note(Text.of("credit.other-currencies"));
     }
