@@ -2,7 +2,6 @@ package io.tillbot.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,17 +34,6 @@ class PromptTest {
     assertThat(run.out()).contains("Invoice 123", "Dedicated server").doesNotContain("\u001b");
     assertThat(files.resolve("invoice-123.pdf")).isRegularFile();
     assertThat(run.err()).isEmpty();
-  }
-
-  @Test
-  void theDemoKeepsNothing() throws Exception {
-    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-
-    bench.run("exit\n", "demo");
-
-    try (var left = Files.newDirectoryStream(temporary, "tillbot-demo-*")) {
-      assertThat(left).isEmpty();
-    }
   }
 
   @Test
