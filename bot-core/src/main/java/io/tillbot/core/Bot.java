@@ -54,33 +54,44 @@ public final class Bot {
 
   /** Runs a command. */
   public Answer handle(Invocation invocation) {
+    return guarded(() -> task(invocation));
+  }
+
+  /** Goes on with the answers to a form that an earlier outcome asked for. */
+  public Answer submit(FormAnswers answers) {
+    return guarded(() -> new Task("form", () -> continued(answers)));
+  }
+
+  /** What is to be done, by a name that is safe to log: never what the person typed. */
+  private record Task(String name, Supplier<Outcome> work) {}
+
+  private Task task(Invocation invocation) {
     ParseResult parsed =
         switch (invocation.input()) {
           case Invocation.Line(String text) -> parser.parse(text);
           case Invocation.Named(String command, var options) -> parser.bind(command, options);
         };
     return switch (parsed) {
-      case ParseResult.Parsed(Command command, Options options) -> {
-        Call call = new Call(invocation.caller(), invocation.place(), options);
-        yield guarded(command.spec().path().toString(), () -> run(command.handler(), call));
-      }
+      case ParseResult.Parsed(Command command, Options options) ->
+          new Task(
+              command.spec().path().toString(),
+              () ->
+                  run(
+                      command.handler(),
+                      new Call(invocation.caller(), invocation.place(), options)));
       case ParseResult.Parent parent ->
-          guarded(
+          new Task(
               "/" + parent.word(),
               () -> new Outcome.Answered(HelpCards.catalogue(parent.leaves())));
       case ParseResult.Failed failed ->
-          guarded("not understood", () -> new Outcome.Refused(HelpCards.notUnderstood(failed)));
+          new Task("not understood", () -> new Outcome.Refused(HelpCards.notUnderstood(failed)));
     };
   }
 
-  /** Goes on with the answers to a form that an earlier outcome asked for. */
-  public Answer submit(FormAnswers answers) {
-    return guarded(
-        "form " + LinkForm.ID,
-        () ->
-            answers.formId().equals(LinkForm.ID)
-                ? catalogue.link().submit(answers.caller(), answers.answers())
-                : new Outcome.Refused(Reply.of(Text.of("form.unknown"))));
+  private Outcome continued(FormAnswers answers) {
+    return answers.formId().equals(LinkForm.ID)
+        ? catalogue.link().submit(answers.caller(), answers.answers())
+        : new Outcome.Refused(Reply.of(Text.of("form.unknown")));
   }
 
   private Outcome run(Handler handler, Call call) {
@@ -105,12 +116,15 @@ public final class Bot {
   }
 
   /** One line of log per command, and no exception beyond this point. */
-  private Answer guarded(String command, Supplier<Outcome> work) {
+  private Answer guarded(Supplier<Task> preparation) {
     CorrelationId correlation = correlations.get();
     Instant start = clock.instant();
+    String command = "unread";
     Outcome outcome;
     try {
-      outcome = work.get();
+      Task task = preparation.get();
+      command = task.name();
+      outcome = task.work().get();
     } catch (CredentialVault.VaultException broken) {
       // Its message is made for an operator and never holds a credential.
       LOG.error("command={} correlation={}: {}", command, correlation, broken.getMessage(), broken);

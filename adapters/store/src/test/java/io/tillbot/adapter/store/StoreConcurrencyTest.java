@@ -9,7 +9,6 @@ import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.access.Secret;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -162,8 +161,7 @@ final class StoreConcurrencyTest {
   private static void tick(AtomicLong ticks) {
     try {
       while (true) {
-        Thread.sleep(Duration.ofMillis(1));
-        ticks.incrementAndGet();
+        Thread.ofVirtual().start(ticks::incrementAndGet).join();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
