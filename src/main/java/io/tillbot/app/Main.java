@@ -46,6 +46,8 @@ public final class Main {
     CommandLine line = new CommandLine(new Main(), new CommandFactory(streams, environment, clock));
     line.setOut(streams.printWriter());
     line.setErr(streams.errorWriter());
+    // A chat line may begin with @: it must never name a file to be read.
+    line.setExpandAtFiles(false);
     line.setUsageHelpAutoWidth(true);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(new Problems(streams));

@@ -171,6 +171,32 @@ class ExecTest {
   }
 
   @Test
+  void aLineThatBeginsWithAnAtSignIsNeverAFileToRead() throws IOException {
+    Path file = Files.writeString(home.resolve("private.txt"), "what-the-file-holds");
+
+    Bench.Run run = bench.exec("--json", "@" + file);
+
+    assertThat(json(run)).containsEntry("outcome", "refused");
+    assertThat(run.out() + run.err()).doesNotContain("what-the-file-holds");
+  }
+
+  @Test
+  void aPdfThatCannotBeSavedIsNoAnswer() throws IOException {
+    Files.writeString(home.resolve("files"), "a file where the directory should be");
+
+    Bench.Run run = bench.exec("--json", "/pdf 123");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(json(run)).containsEntry("outcome", "unavailable");
+    assertThat(run.out()).contains("not a directory");
+  }
+
+  @Test
+  void anUnknownLanguageIsWrongUse() {
+    assertThat(bench.exec("--lang", "xx", "/credit").status()).isEqualTo(2);
+  }
+
+  @Test
   void severalWordsAreOneLine() {
     assertThat(bench.exec("/server", "show", "42").out()).contains("Server 42");
   }

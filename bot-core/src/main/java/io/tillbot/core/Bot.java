@@ -59,7 +59,7 @@ public final class Bot {
 
   /** Goes on with the answers to a form that an earlier outcome asked for. */
   public Answer submit(FormAnswers answers) {
-    return guarded(() -> new Task("form", () -> continued(answers)));
+    return guarded(() -> new Task("form " + LinkForm.ID, () -> continued(answers)));
   }
 
   /** What is to be done, by a name that is safe to log: never what the person typed. */

@@ -9,6 +9,7 @@ import io.tillbot.app.config.Configuration;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.Secret;
+import io.tillbot.core.reply.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -47,7 +48,10 @@ public final class DemoCommand implements Callable<Integer> {
         Sandbox sandbox = Wiring.sandbox(SandboxOptions.defaults().withClock(clock));
         Wiring wiring = Wiring.of(configuration(home.path(), sandbox), clock)) {
       Credential key = new Credential.ApiKey(Secret.of(sandbox.demo().apiKey()));
-      wiring.accountLink().link(GUEST, key);
+      if (!(wiring.accountLink().link(GUEST, key) instanceof Outcome.Answered)) {
+        streams.err().println("tillbot: the sandbox did not accept its own demo customer.");
+        return ExitCode.SOFTWARE;
+      }
       new Repl(
               terminal.terminal(),
               new Talk(wiring.bot(), GUEST),

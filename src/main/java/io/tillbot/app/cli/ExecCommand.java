@@ -52,6 +52,13 @@ public final class ExecCommand implements Callable<Integer> {
   @Option(names = "--json", description = "one JSON object on standard output, nothing else")
   private boolean isJson;
 
+  // Part of the command line's contract; read as soon as there is a command that asks.
+  @SuppressWarnings("UnusedVariable")
+  @Option(
+      names = "--yes",
+      description = "confirms what a command asks to be confirmed; none asks yet")
+  private boolean isConfirmed;
+
   @Mixin private FilesOption files = new FilesOption();
 
   @Mixin private LanguageOption language = new LanguageOption();

@@ -13,12 +13,21 @@ record TemporaryDirectory(Path path) implements AutoCloseable {
   static TemporaryDirectory create() throws IOException {
     TemporaryDirectory directory =
         new TemporaryDirectory(Files.createTempDirectory("tillbot-demo-"));
-    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(directory::close));
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(directory::clear));
     return directory;
   }
 
+  /** At the end of the process there is nobody left to tell, and the system clears up after us. */
+  private void clear() {
+    try {
+      close();
+    } catch (UncheckedIOException stillInUse) {
+      path.toFile().deleteOnExit();
+    }
+  }
+
   @Override
-  public void close() {
+  public synchronized void close() {
     if (!Files.exists(path)) {
       return;
     }

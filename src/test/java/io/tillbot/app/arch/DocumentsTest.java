@@ -38,6 +38,15 @@ class DocumentsTest {
   }
 
   @Test
+  void clientAndSandboxAreHeldAgainstTheSameContract() {
+    String client = "adapters/billing-client/src/test/resources/contract.json";
+    String sandbox = "adapters/billing-sandbox/src/test/resources/contract.json";
+
+    assertThat(text(ROOT.resolve(client))).contains("\"apply_credit\"");
+    assertThat(text(ROOT.resolve(sandbox))).isEqualTo(text(ROOT.resolve(client)));
+  }
+
+  @Test
   void everyDecisionIsListedAndNamesATestThatExists() {
     Set<String> tests =
         files(file -> file.toString().endsWith(".java")).stream()

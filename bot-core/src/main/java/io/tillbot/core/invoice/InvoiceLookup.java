@@ -35,7 +35,13 @@ public final class InvoiceLookup {
   }
 
   private static boolean hasGaps(Invoice invoice) {
-    return invoice.status() == InvoiceStatus.UNKNOWN || invoice.total() == null;
+    return invoice.status() == InvoiceStatus.UNKNOWN
+        || invoice.balance() == null
+        || isWithoutCurrency(invoice.total());
+  }
+
+  private static boolean isWithoutCurrency(@Nullable Money total) {
+    return total == null || total.currency().equals(CurrencyCode.NONE);
   }
 
   private Optional<InvoiceSummary> summary(InvoiceId id, @Nullable Location location) {

@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,12 @@ public final class InvoiceTable {
   /** Puts what is owed, the invoices and a way to the first of them on a card. */
   public void put(List<InvoiceSummary> invoices, Reply.Builder card) {
     owed(invoices).values().forEach(owed -> card.field(owed.name(), owed.sum()));
+    if (invoices.stream().anyMatch(invoice -> invoice.status() != InvoiceStatus.UNPAID)) {
+      listed(invoices)
+          .forEach(
+              (currency, sum) ->
+                  card.field(Text.of("field.listed", Value.data(currency)), Value.amount(sum)));
+    }
     List<InvoiceSummary> sorted = invoices.stream().sorted(order()).toList();
     card.table(table(sorted));
     sorted.stream()
@@ -85,6 +93,11 @@ public final class InvoiceTable {
 
   private static LocalDate sortable(@Nullable LocalDate date, LocalDate otherwise) {
     return date == null ? otherwise : date;
+  }
+
+  private static SortedMap<String, Money> listed(List<InvoiceSummary> invoices) {
+    return Money.sums(
+        invoices.stream().flatMap(invoice -> Stream.ofNullable(invoice.total())).toList());
   }
 
   /** What remains to be paid, by currency; the total stands in where no balance is told. */

@@ -4,6 +4,7 @@ import io.tillbot.core.billing.BillingReads;
 import io.tillbot.core.billing.model.Client;
 import io.tillbot.core.billing.model.CurrencyCode;
 import io.tillbot.core.billing.model.InvoiceId;
+import io.tillbot.core.billing.model.Money;
 import io.tillbot.core.billing.model.ServerId;
 import io.tillbot.core.billing.model.Transaction;
 import io.tillbot.core.billing.model.TransactionId;
@@ -61,6 +62,10 @@ public final class TransactionsCommand implements Handler.ReadsAccount {
       return card.body(Text.of("transactions.none")).build();
     }
     CurrencyCode currency = currency(transactions, billing);
+    Money.sums(transactions.stream().map(paid -> paid.amount().orIn(currency)).toList())
+        .forEach(
+            (code, sum) ->
+                card.field(Text.of("field.listed", Value.data(code)), Value.amount(sum)));
     return card.table(
             new Table(
                 List.of(

@@ -3,6 +3,7 @@ package io.tillbot.core.invoice;
 import static io.tillbot.core.Samples.eur;
 import static io.tillbot.core.Samples.invoice;
 import static io.tillbot.core.Samples.list;
+import static io.tillbot.core.Samples.row;
 import static io.tillbot.core.Samples.unpaid;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -161,8 +162,20 @@ class InvoiceCommandTest {
 
   @Test
   void aBalanceThatIsNotToldIsSaidSoAndNeverZero() {
-    Reply card = ask(invoice(InvoiceStatus.PAID, TODAY, eur("36.29"), null));
+    Reply card =
+        askWithGaps(
+            invoice(InvoiceStatus.PAID, TODAY, eur("36.29"), null),
+            list(row(123, InvoiceStatus.PAID, null, eur("36.29"), null)));
     assertThat(Words.field(card, "field.balance")).contains("invoice.balance-not-told");
+  }
+
+  @Test
+  void aBalanceThatOnlyTheListTellsIsShown() {
+    Reply card =
+        askWithGaps(
+            invoice(InvoiceStatus.UNPAID, TODAY, eur("36.29"), null),
+            list(unpaid(123, "2026-11-30", "34.50", "EUR")));
+    assertThat(Words.field(card, "field.balance")).contains("34.50 EUR");
   }
 
   @Test

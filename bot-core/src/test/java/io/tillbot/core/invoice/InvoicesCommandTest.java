@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tillbot.core.billing.model.InvoiceList;
 import io.tillbot.core.billing.model.InvoiceStatus;
 import io.tillbot.core.billing.model.Location;
+import io.tillbot.core.billing.model.Money;
 import io.tillbot.core.billing.model.ServerId;
 import io.tillbot.core.billing.request.ReadRequest;
 import io.tillbot.core.reply.Outcome;
@@ -83,12 +84,33 @@ class InvoicesCommandTest {
     Reply card = ask("/invoices", EVERY_STATUS);
     assertThat(Words.field(card, "field.owed(EUR)")).contains("invoices.owed(5.00 EUR, 2)");
     assertThat(Words.field(card, "field.owed(USD)")).contains("invoices.owed(4.00 USD, 1)");
-    assertThat(card.fields()).hasSize(2);
+    assertThat(card.fields()).hasSize(4);
+  }
+
+  @Test
+  void allThatIsListedIsSummedPerCurrency() {
+    Reply card =
+        ask(
+            "/invoices",
+            list(
+                row(1, InvoiceStatus.PAID, null, eur("2.50"), null),
+                row(2, InvoiceStatus.REFUNDED, null, eur("1.25"), null),
+                row(3, InvoiceStatus.PAID, null, null, null),
+                row(4, InvoiceStatus.PAID, null, Money.of("4", "USD"), null)));
+    assertThat(Words.field(card, "field.listed(EUR)")).contains("3.75 EUR");
+    assertThat(Words.field(card, "field.listed(USD)")).contains("4.00 USD");
+  }
+
+  @Test
+  void whatIsOwedAloneIsNotSummedTwice() {
+    assertThat(ask("/invoices unpaid", EVERY_STATUS).fields())
+        .allMatch(field -> field.name().key().equals("field.owed"));
   }
 
   @Test
   void paidInvoicesAreNotOwed() {
-    assertThat(ask("/invoices paid", EVERY_STATUS).fields()).isEmpty();
+    assertThat(ask("/invoices paid", EVERY_STATUS).fields())
+        .noneMatch(field -> field.name().key().equals("field.owed"));
   }
 
   @Test

@@ -30,22 +30,25 @@ public final class OneShot {
   }
 
   /**
-   * Shows the outcome.
+   * Shows the outcome. An answer whose file could not be saved is no answer: it is shown in full,
+   * and ends as unavailable.
    *
-   * @return what the process ends with; a file that could not be saved is no full answer
+   * @return what the process ends with
    */
   public ExitStatus show(Outcome outcome, String correlation, Format format) {
     List<SavedFile> files = saver.saveAll(outcome.reply());
+    Outcome shown = isCutShort(outcome, files) ? new Outcome.Unavailable(outcome.reply()) : outcome;
     out.print(
         switch (format) {
-          case CARD -> cards.render(outcome, files, screen);
-          case JSON -> json.render(outcome, files, screen.locale(), correlation);
+          case CARD -> cards.render(shown, files, screen);
+          case JSON -> json.render(shown, files, screen.locale(), correlation);
         });
     out.flush();
-    ExitStatus status = ExitStatus.of(outcome);
-    return status == ExitStatus.ANSWERED
-            && files.stream().anyMatch(SavedFile.NotSaved.class::isInstance)
-        ? ExitStatus.NOT_ANSWERED
-        : status;
+    return ExitStatus.of(shown);
+  }
+
+  private static boolean isCutShort(Outcome outcome, List<SavedFile> files) {
+    return outcome instanceof Outcome.Answered
+        && files.stream().anyMatch(SavedFile.NotSaved.class::isInstance);
   }
 }

@@ -1,6 +1,9 @@
 package io.tillbot.core.billing.model;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * An exact decimal amount with its currency. Two amounts of the same value are equal, whatever
@@ -25,6 +28,13 @@ public record Money(BigDecimal amount, CurrencyCode currency) implements Compara
   /** Nothing, in that currency. */
   public static Money zero(CurrencyCode currency) {
     return new Money(BigDecimal.ZERO, currency);
+  }
+
+  /** The sums of the amounts by their currencies' codes; no amounts, no sums. */
+  public static SortedMap<String, Money> sums(Collection<Money> amounts) {
+    SortedMap<String, Money> sums = new TreeMap<>();
+    amounts.forEach(amount -> sums.merge(amount.currency().code(), amount, Money::plus));
+    return sums;
   }
 
   /** The sum. */
