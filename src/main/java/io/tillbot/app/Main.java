@@ -55,6 +55,9 @@ public final class Main {
       line.usage(line.getErr());
       return CommandLine.ExitCode.USAGE;
     }
-    return line.execute(arguments);
+    int status = line.execute(arguments);
+    // A full disk behind a redirection must not look like an answer.
+    boolean isLost = streams.out().checkError();
+    return status == CommandLine.ExitCode.OK && isLost ? CommandLine.ExitCode.SOFTWARE : status;
   }
 }

@@ -47,8 +47,10 @@ public final class LinkCommand implements Callable<Integer> {
       description = "Slack's team or enterprise id; local for the console; none on Discord")
   private @Nullable String workspace;
 
-  @Option(names = "--user", required = true, description = "the platform's user id, or local name")
-  private String user = "";
+  @Option(
+      names = "--user",
+      description = "the platform's user id; a terminal user is you by default")
+  private @Nullable String user;
 
   @Option(names = "--kind", description = "token (the default) or api-key")
   private String kind = "token";
@@ -99,11 +101,16 @@ public final class LinkCommand implements Callable<Integer> {
               ? "--workspace is missing: the team's id"
               : "Discord takes no --workspace");
     }
-    if (!Caller.isId(user) || (place != null && !Caller.isId(place))) {
+    String name =
+        user == null && platform == Platform.CONSOLE ? System.getProperty("user.name") : user;
+    if (name == null) {
+      throw new WrongUseException("--user is missing: the user's id");
+    }
+    if (!Caller.isId(name) || (place != null && !Caller.isId(place))) {
       throw new WrongUseException(
           "--user and --workspace are ids: letters, digits and . _ @ + -, at most 64");
     }
-    return new Caller(platform, place, user);
+    return new Caller(platform, place, name);
   }
 
   /** Typed at a terminal it is not shown; otherwise it is all of standard input. */

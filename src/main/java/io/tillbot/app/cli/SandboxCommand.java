@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -24,6 +26,8 @@ import picocli.CommandLine.Option;
       "It runs until it is stopped with Ctrl-C."
     })
 public final class SandboxCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(SandboxCommand.class);
+
   private final Streams streams;
   private final Clock clock;
 
@@ -46,13 +50,25 @@ public final class SandboxCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (Sandbox sandbox = Wiring.sandbox(options())) {
+    try (Sandbox sandbox = start()) {
       describe(sandbox);
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stopped::countDown));
       stopped.await();
     }
     return ExitCode.OK;
+  }
+
+  private Sandbox start() {
+    SandboxOptions options = options();
+    try {
+      return Wiring.sandbox(options);
+    } catch (RuntimeException cannot) {
+      LOG.warn("the sandbox does not start", cannot);
+      throw new WrongUseException(
+          "the sandbox does not start: is port %d free%s?"
+              .formatted(port, data == null ? "" : ", and can " + data + " be written"));
+    }
   }
 
   private SandboxOptions options() {

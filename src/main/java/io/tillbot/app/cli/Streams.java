@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Where a command reads and writes. Always UTF-8: what a script reads must not depend on the locale
  * of the shell that started us.
+ *
+ * @param isStandard whether they are the process's own, which may be a terminal
  */
 public record Streams(InputStream in, PrintStream out, PrintStream err, boolean isStandard) {
 
@@ -23,7 +25,10 @@ public record Streams(InputStream in, PrintStream out, PrintStream err, boolean 
   /** The process's own. */
   public static Streams standard() {
     return new Streams(
-        new FileInputStream(FileDescriptor.in), utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+        new FileInputStream(FileDescriptor.in),
+        utf8(FileDescriptor.out),
+        utf8(FileDescriptor.err),
+        true);
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

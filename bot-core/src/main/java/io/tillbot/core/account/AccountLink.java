@@ -56,8 +56,13 @@ public final class AccountLink {
             .map(billing::logOut)
             .filter(result -> result instanceof ApiResult.Done<?>)
             .isPresent();
-    return new Outcome.Answered(
-        card.note(Text.of(isEnded ? "unlink.logged-out" : "unlink.not-logged-out")).build());
+    boolean isKey = credential.filter(Credential.ApiKey.class::isInstance).isPresent();
+    // Only the sessions of this process can be ended for a key: say what is left of it instead.
+    Text rest =
+        isKey
+            ? Text.of("unlink.api-key-lives")
+            : Text.of(isEnded ? "unlink.logged-out" : "unlink.not-logged-out");
+    return new Outcome.Answered(card.note(rest).build());
   }
 
   /** One that does not open any more must still be erasable. */

@@ -69,6 +69,9 @@ public final class CreditCommand implements Handler.ReadsAccount {
             Value.amount(coverage.owed()),
             Value.count(coverage.invoices())));
     verdict(card, credit, coverage, invoices.isCutShort());
+    if (coverage.invoices() > 0) {
+      card.note(Text.of("credit.top-ups-counted"));
+    }
     if (coverage.hasOtherCurrencies()) {
       card.note(Text.of("credit.other-currencies"));
     }

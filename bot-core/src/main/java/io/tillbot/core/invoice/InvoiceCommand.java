@@ -49,13 +49,23 @@ public final class InvoiceCommand implements Handler.ReadsAccount {
         found,
         invoice -> {
           Reply.Builder card = cards.card(invoice);
-          if (call.options().has(NO_PDF)) {
+          if (location != null && !isTheOneWithoutLocation(invoice, billing)) {
+            card.note(Text.of("invoice.pdf-elsewhere"));
+          } else if (call.options().has(NO_PDF)) {
             card.run(Text.of("button.pdf"), "/pdf " + id);
           } else {
             attachPdf(card, id, billing);
           }
           return new Outcome.Answered(card.build());
         });
+  }
+
+  /**
+   * Whether the API, asked for that number without a location, gives the same invoice: numbers are
+   * unique within a location only, and download_invoice takes none.
+   */
+  private static boolean isTheOneWithoutLocation(Invoice invoice, BillingReads billing) {
+    return new InvoiceLookup(billing).find(invoice.id(), null).found().equals(Optional.of(invoice));
   }
 
   /** The card is worth showing also where its PDF is not to be had. */

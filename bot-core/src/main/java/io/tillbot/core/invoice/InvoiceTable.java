@@ -2,6 +2,7 @@ package io.tillbot.core.invoice;
 
 import io.tillbot.core.billing.model.InvoiceStatus;
 import io.tillbot.core.billing.model.InvoiceSummary;
+import io.tillbot.core.billing.model.Location;
 import io.tillbot.core.billing.model.Money;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Table;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -27,8 +29,12 @@ public final class InvoiceTable {
     this.words = words;
   }
 
-  /** Puts what is owed, the invoices and a way to the first of them on a card. */
-  public void put(List<InvoiceSummary> invoices, Reply.Builder card) {
+  /**
+   * Puts what is owed, the invoices and a way to the first of them on a card.
+   *
+   * @param location the one that the list was asked for, if any
+   */
+  public void put(List<InvoiceSummary> invoices, Optional<Location> location, Reply.Builder card) {
     owed(invoices).values().forEach(owed -> card.field(owed.name(), owed.sum()));
     if (invoices.stream().anyMatch(invoice -> invoice.status() != InvoiceStatus.UNPAID)) {
       listed(invoices)
@@ -41,7 +47,15 @@ public final class InvoiceTable {
     sorted.stream()
         .findFirst()
         .map(first -> first.id().toString())
-        .ifPresent(id -> card.run(Text.of("button.invoice-of", Value.data(id)), "/invoice " + id));
+        .ifPresent(
+            id ->
+                card.run(
+                    Text.of("button.invoice-of", Value.data(id)), "/invoice " + id + at(location)));
+  }
+
+  /** A number is one invoice's within its location only. */
+  private static String at(Optional<Location> location) {
+    return location.map(place -> " --location " + place).orElse("");
   }
 
   /** The balance has a column where the API told any. */

@@ -6,6 +6,7 @@ import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.BillingReads;
 import io.tillbot.core.billing.model.InvoiceList;
 import io.tillbot.core.billing.model.InvoiceSummary;
+import io.tillbot.core.billing.model.Location;
 import io.tillbot.core.billing.model.ServerId;
 import io.tillbot.core.billing.request.ReadRequest;
 import io.tillbot.core.command.Call;
@@ -60,7 +61,9 @@ public final class InvoicesCommand implements Handler.ReadsAccount {
                     billing.getInvoices(
                         new ReadRequest.GetInvoices(call.options().find(LOCATION).orElse(null))));
     Optional<InvoiceFilter> filter = call.options().find(STATUS);
-    return ApiFailures.answer(invoices, found -> new Outcome.Answered(card(found, filter)));
+    return ApiFailures.answer(
+        invoices,
+        found -> new Outcome.Answered(card(found, filter, call.options().find(LOCATION))));
   }
 
   private static ApiResult<InvoiceList> ofServer(ServerId server, BillingReads billing) {
@@ -69,7 +72,8 @@ public final class InvoicesCommand implements Handler.ReadsAccount {
         .map(invoices -> new InvoiceList(invoices, invoices.size()));
   }
 
-  private Reply card(InvoiceList list, Optional<InvoiceFilter> filter) {
+  private Reply card(
+      InvoiceList list, Optional<InvoiceFilter> filter, Optional<Location> location) {
     List<InvoiceSummary> chosen =
         list.invoices().stream()
             .filter(invoice -> filter.isEmpty() || filter.get().accepts(invoice, words))
@@ -80,7 +84,7 @@ public final class InvoicesCommand implements Handler.ReadsAccount {
     if (chosen.isEmpty()) {
       card.body(Text.of("invoices.none"));
     } else {
-      new InvoiceTable(words).put(chosen, card);
+      new InvoiceTable(words).put(chosen, location, card);
     }
     if (list.isCutShort()) {
       card.note(

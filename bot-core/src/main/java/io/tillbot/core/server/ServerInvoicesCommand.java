@@ -17,6 +17,7 @@ import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Value;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code /server invoices <id>}: get_related_invoices. */
 public final class ServerInvoicesCommand implements Handler.ReadsAccount {
@@ -49,7 +50,7 @@ public final class ServerInvoicesCommand implements Handler.ReadsAccount {
     if (invoices.isEmpty()) {
       return card.body(Text.of("server.no-invoices")).build();
     }
-    table.put(invoices, card);
+    table.put(invoices, Optional.empty(), card);
     return card.build();
   }
 }

@@ -84,7 +84,8 @@ class CreditCommandTest {
             "10",
             list(unpaid(1, "2026-11-30", "10.00", "EUR"), unpaid(2, "2026-01-01", "1.00", "USD")));
     assertThat(Words.of(card.body())).containsExactly("credit.covers-all(0.00 EUR)");
-    assertThat(Words.of(card.notes())).containsExactly("credit.other-currencies");
+    assertThat(Words.of(card.notes()))
+        .containsExactly("credit.top-ups-counted", "credit.other-currencies");
   }
 
   @Test
@@ -100,7 +101,8 @@ class CreditCommandTest {
   @Test
   void aListThatIsCutShortSaysSo() {
     Reply card = ask("10", new InvoiceList(OWED.invoices(), 40));
-    assertThat(Words.of(card.notes())).containsExactly("invoices.cut-short(3, 40)");
+    assertThat(Words.of(card.notes()))
+        .containsExactly("credit.top-ups-counted", "invoices.cut-short(3, 40)");
   }
 
   @Test

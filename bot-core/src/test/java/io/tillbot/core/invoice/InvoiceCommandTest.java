@@ -101,13 +101,38 @@ class InvoiceCommandTest {
   @Test
   void theLocationIsPassedOnToBothReads() {
     bot.billing()
-        .gives(ReadRequest.GetInvoice.class, invoice(InvoiceStatus.UNKNOWN, null, null, null))
-        .gives(ReadRequest.GetInvoices.class, list());
+        .always(
+            ReadRequest.GetInvoice.class,
+            new ApiResult.Done<>(invoice(InvoiceStatus.UNKNOWN, null, null, null)))
+        .always(ReadRequest.GetInvoices.class, new ApiResult.Done<>(list()));
     bot.say("/invoice 123 --location EU-Central --no-pdf");
     Location location = new Location("EU-Central");
     assertThat(bot.billing().requests())
-        .containsExactly(
-            ReadRequest.GetInvoice.of(ID, location), new ReadRequest.GetInvoices(location));
+        .startsWith(ReadRequest.GetInvoice.of(ID, location), new ReadRequest.GetInvoices(location));
+  }
+
+  @Test
+  void anotherLocationsInvoiceNeverGetsThePdfOfOursWithTheSameNumber() {
+    bot.billing()
+        .gives(ReadRequest.GetInvoice.class, invoice(InvoiceStatus.PAID, TODAY, eur("9"), eur("0")))
+        .gives(
+            ReadRequest.GetInvoice.class,
+            invoice(InvoiceStatus.UNPAID, TODAY, eur("121"), eur("121")));
+    Reply card = bot.say("/invoice 123 --location whmcs_com").reply();
+    assertThat(card.attachments()).isEmpty();
+    assertThat(Words.of(card.notes())).containsExactly("invoice.pdf-elsewhere");
+    assertThat(Words.buttons(card)).doesNotContain("/pdf 123");
+  }
+
+  @Test
+  void ourOwnLocationNamedKeepsItsPdf() {
+    Invoice same = invoice(InvoiceStatus.PAID, TODAY, eur("9"), eur("0"));
+    bot.billing()
+        .gives(ReadRequest.GetInvoice.class, same)
+        .gives(ReadRequest.GetInvoice.class, same)
+        .gives(ReadRequest.DownloadInvoice.class, Samples.PDF);
+    Reply card = bot.say("/invoice 123 --location whmcs_eu").reply();
+    assertThat(card.attachments()).hasSize(1);
   }
 
   @Test

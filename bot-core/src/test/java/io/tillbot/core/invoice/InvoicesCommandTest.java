@@ -80,6 +80,12 @@ class InvoicesCommandTest {
   }
 
   @Test
+  void theFirstRowIsOpenedInTheLocationThatWasAskedFor() {
+    assertThat(Words.buttons(ask("/invoices --location whmcs_com", EVERY_STATUS)))
+        .containsExactly("/invoice 3 --location whmcs_com");
+  }
+
+  @Test
   void currenciesAreNeverAdded() {
     Reply card = ask("/invoices", EVERY_STATUS);
     assertThat(Words.field(card, "field.owed(EUR)")).contains("invoices.owed(5.00 EUR, 2)");
