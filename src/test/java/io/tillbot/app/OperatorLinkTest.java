@@ -34,6 +34,12 @@ class OperatorLinkTest {
   }
 
   @Test
+  void withoutAUserTheTerminalUserIsWhoeverRunsIt() {
+    assertThat(link("--platform", "console").status()).isZero();
+    assertThat(bench.run("", "exec", "/invoice 123 --no-pdf").status()).isZero();
+  }
+
+  @Test
   void usersOfChatPlatformsAreLinkedByTheirIds() {
     assertThat(link("--platform", "slack", "--workspace", "T1", "--user", "U1").status()).isZero();
     assertThat(link("--platform", "discord", "--user", "80351110224").status()).isZero();
@@ -46,6 +52,7 @@ class OperatorLinkTest {
         .isEqualTo(2);
     assertThat(link("--platform", "console", "--workspace", "T1", "--user", "ann").status())
         .isEqualTo(2);
+    assertThat(link("--platform", "discord").status()).isEqualTo(2);
     assertThat(link("--platform", "icq", "--user", "1").status()).isEqualTo(2);
     assertThat(link("--platform", "console", "--kind", "password", "--user", "ann").status())
         .isEqualTo(2);

@@ -52,6 +52,16 @@ class PromptTest {
   }
 
   @Test
+  void aSandboxWhosePortIsTakenSaysSo() {
+    int taken = bench.sandbox().whmcs().getPort();
+
+    Bench.Run run = bench.run("", "sandbox", "--port", String.valueOf(taken));
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("is port " + taken + " free");
+  }
+
+  @Test
   void aSecretIsNotAskedForWhereItWouldBeSeen() {
     Bench.Run run = bench.run("/billing link\n1\nsecret-in-a-pipe\n", "console", "--as", "bob");
 

@@ -174,6 +174,14 @@ class AccountCommandsTest {
   }
 
   @Test
+  void unlinkingAnApiKeySaysThatTheKeyItselfLivesOn() {
+    bot.vault().store(ANN, new Credential.ApiKey(Secret.of("fake-api-key")));
+    bot.billing().gives(ScriptedBilling.LogOut.class, new BillingAccess.SessionEnded());
+    Reply card = bot.say("/billing unlink").reply();
+    assertThat(Words.of(card.notes())).containsExactly("unlink.api-key-lives");
+  }
+
+  @Test
   void unlinkingErasesAndLogsOut() {
     TestBot linked = TestBot.linked();
     linked.billing().gives(ScriptedBilling.LogOut.class, new BillingAccess.SessionEnded());
