@@ -55,6 +55,7 @@ class ReadFailuresTest {
             notSent(NotSentCause.NO_CONNECTION, "api.no-connection"),
             notSent(NotSentCause.RATE_LIMITED, "api.rate-limited"),
             notSent(NotSentCause.NO_SESSION, "api.no-session"),
+            notSent(NotSentCause.NOT_PREPARED, "api.not-prepared"),
             new Failure(
                 new ApiResult.NotSent<>(NotSentCause.RATE_LIMITED, Duration.ofSeconds(30)),
                 Outcome.Unavailable.class,
@@ -98,8 +99,8 @@ class ReadFailuresTest {
 
   @Test
   void everyCauseIsTried() {
-    assertThat(failures()).hasSize(7 + UnknownCause.values().length);
-    assertThat(NotSentCause.values()).hasSize(3);
+    assertThat(failures()).hasSize(8 + UnknownCause.values().length);
+    assertThat(NotSentCause.values()).hasSize(4);
   }
 
   @Test

@@ -128,7 +128,7 @@ final class RulesTest {
     BillingApi api = meeting.demo(Dialect.defaults().withServerNumber(ServerNumbering.ACCOUNT_ID));
 
     assertThat(api.writes().deleteCancellationRequest(undo(52)))
-        .isEqualTo(new ApiResult.NotSent<>(NotSentCause.NO_CONNECTION, null));
+        .isEqualTo(new ApiResult.NotSent<>(NotSentCause.NOT_PREPARED, null));
     assertThat(meeting.sandbox().received("delete_cancellation_request")).isZero();
   }
 

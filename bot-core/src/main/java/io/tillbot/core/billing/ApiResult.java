@@ -50,7 +50,9 @@ public sealed interface ApiResult<T> {
     /** HTTP 429. */
     RATE_LIMITED,
     /** The session could not be opened from the API key, so the request itself was never sent. */
-    NO_SESSION
+    NO_SESSION,
+    /** A read that the write needs first brought no answer, so the write was never sent. */
+    NOT_PREPARED
   }
 
   /** Why an outcome is unknown. */

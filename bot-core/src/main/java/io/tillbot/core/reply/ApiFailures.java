@@ -53,6 +53,7 @@ public final class ApiFailures {
                   ? Text.of("api.rate-limited")
                   : Text.of("api.rate-limited-until", Value.count(retryAfter.toSeconds()));
           case NO_SESSION -> Text.of("api.no-session");
+          case NOT_PREPARED -> Text.of("api.not-prepared");
         };
     return unavailable(why);
   }

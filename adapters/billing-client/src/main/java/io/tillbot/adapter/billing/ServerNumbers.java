@@ -31,7 +31,7 @@ final class ServerNumbers {
   ApiResult<ServerNumber> beforeWrite(ServerId server) {
     ApiResult<ServerNumber> number = of(server);
     return number instanceof ApiResult.Unknown<ServerNumber>
-        ? new ApiResult.NotSent<>(NotSentCause.NO_CONNECTION, null)
+        ? new ApiResult.NotSent<>(NotSentCause.NOT_PREPARED, null)
         : number;
   }
 

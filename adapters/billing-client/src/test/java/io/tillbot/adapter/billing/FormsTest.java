@@ -186,7 +186,7 @@ class FormsTest {
         BillingClient client = client(api, d -> d.withServerNumber(ServerNumbering.ACCOUNT_ID))) {
       assertThat(
               Samples.of("delete_cancellation_request").least().apply(client.open(FakeApi.TOKEN)))
-          .isEqualTo(new ApiResult.NotSent<>(NotSentCause.NO_CONNECTION, null));
+          .isEqualTo(new ApiResult.NotSent<>(NotSentCause.NOT_PREPARED, null));
       assertThat(api.actions()).containsOnly("get_billing_data");
     }
   }
