@@ -134,7 +134,7 @@ final class ClientReads implements BillingReads {
   public ApiResult<List<Transaction>> transactions(Transactions request) {
     return request.server() == null
         ? transactions(request, null)
-        : Chained.then(servers.of(request.server()), server -> transactions(request, server));
+        : servers.of(request.server()).then(server -> transactions(request, server));
   }
 
   private ApiResult<List<Transaction>> transactions(

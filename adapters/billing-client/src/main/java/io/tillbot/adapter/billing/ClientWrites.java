@@ -57,13 +57,14 @@ final class ClientWrites implements BillingWrites {
   @Override
   public ApiResult<WriteAnswer.CancellationWithdrawn> deleteCancellationRequest(
       DeleteCancellationRequest request) {
-    return Chained.then(
-        servers.beforeWrite(request.server()),
-        server ->
-            calls.write(
-                request.server(),
-                token -> service.deleteCancellationRequest(token, server),
-                WriteDecoding::cancellationWithdrawn));
+    return servers
+        .beforeWrite(request.server())
+        .then(
+            server ->
+                calls.write(
+                    request.server(),
+                    token -> service.deleteCancellationRequest(token, server),
+                    WriteDecoding::cancellationWithdrawn));
   }
 
   @Override
@@ -100,15 +101,16 @@ final class ClientWrites implements BillingWrites {
   @Override
   public ApiResult<WriteAnswer.TicketCreated> requestSubscriptionCancellation(
       RequestSubscriptionCancellation request) {
-    return Chained.then(
-        servers.beforeWrite(request.server()),
-        server ->
-            calls.write(
-                request.server(),
-                token ->
-                    service.requestSubscriptionCancellation(
-                        token, server, request.type(), request.reason()),
-                WriteDecoding::ticket));
+    return servers
+        .beforeWrite(request.server())
+        .then(
+            server ->
+                calls.write(
+                    request.server(),
+                    token ->
+                        service.requestSubscriptionCancellation(
+                            token, server, request.type(), request.reason()),
+                    WriteDecoding::ticket));
   }
 
   @Override
