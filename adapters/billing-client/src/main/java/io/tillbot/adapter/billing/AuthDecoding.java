@@ -10,7 +10,7 @@ final class AuthDecoding {
 
   static Fields fields(Answer answer) {
     Fields fields = answer.json();
-    return fields.object().members().get("result") instanceof Json.Obj nested
+    return Fields.sole(fields.get("result")) instanceof Json.Obj nested
         ? new Fields(nested)
         : fields;
   }

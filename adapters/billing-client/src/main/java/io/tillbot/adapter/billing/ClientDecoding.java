@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,18 @@ final class ClientDecoding {
   private static final Pattern SECRET_FIELD =
       Pattern.compile("pass|pw|secret|token|security|card|cvv");
 
+  private static final List<String> CLIENT_IDS = List.of("id", "client_id", "userid");
+  private static final Set<String> OF_THE_CALL = Set.of("result", "code", "message", "error");
+  private static final List<String> OF_A_SERVER =
+      List.of("account_id", "relid", "type_billing", "location", "status");
+
   private ClientDecoding() {}
 
-  /** get_client. */
+  /** get_client, whose fields come nested or flat. */
   static Client client(Answer answer) {
     Fields fields = answer.json();
-    Fields client = fields.inside("client");
+    Fields nested = fields.innerWith(CLIENT_IDS, "client", "message", "data");
+    Fields client = nested == null ? fields : nested;
     Fields internal = fields.inside("internal");
     Location location = fields.location("billing_location");
     return new Client(
@@ -70,15 +77,23 @@ final class ClientDecoding {
         fields.rows("contacts", "contact").stream().map(ClientDecoding::contact).toList());
   }
 
-  /** get_billing_data. */
+  /**
+   * get_billing_data, whose fields come nested or flat. One that tells neither account nor status
+   * nor location is no answer.
+   */
   static ServerBilling server(Answer answer) {
-    Fields data = answer.json().inside("data");
-    return new ServerBilling(
-        data.id(AccountId::new, "account_id", "relid"),
-        data.location("type_billing"),
-        data.text("status"),
-        data.text("customer_name"),
-        data.location("location"));
+    Fields outer = answer.json();
+    Fields nested = outer.innerWith(OF_A_SERVER, "data", "message");
+    Fields data = nested == null ? outer : nested;
+    AccountId account = data.id(AccountId::new, "account_id", "relid");
+    Location type = data.location("type_billing");
+    Location location = data.location("location");
+    // Beside the result, a success is the call's own.
+    String status = nested == null && account == null ? null : data.text("status");
+    if (account == null && type == null && location == null && status == null) {
+      throw new BrokenAnswerException("nothing of a server");
+    }
+    return new ServerBilling(account, type, status, data.text("customer_name"), location);
   }
 
   /** get_cancellation_requests. */
@@ -137,7 +152,9 @@ final class ClientDecoding {
         .forEach(
             (name, value) -> {
               String raw = Scalars.raw(value);
-              if (raw != null && !SECRET_FIELD.matcher(name.toLowerCase(Locale.ROOT)).find()) {
+              if (raw != null
+                  && !OF_THE_CALL.contains(name)
+                  && !SECRET_FIELD.matcher(name.toLowerCase(Locale.ROOT)).find()) {
                 profile.put(name, PlainText.line(raw));
               }
             });

@@ -6,6 +6,8 @@ import io.tillbot.core.billing.model.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
@@ -29,14 +31,50 @@ record Fields(Json.Obj object) {
     return null;
   }
 
-  /** The object under the first of these names that holds one; an empty one when none does. */
+  /**
+   * The object under the first of these names that holds one, also as the only element of a list;
+   * an empty one when none does.
+   */
   Fields inside(String... names) {
     for (String name : names) {
-      if (object.members().get(name) instanceof Json.Obj inner) {
+      if (sole(object.members().get(name)) instanceof Json.Obj inner) {
         return new Fields(inner);
       }
     }
     return new Fields(new Json.Obj(Map.of()));
+  }
+
+  /**
+   * The object with any of the wanted fields that is the first {@linkplain #inside inside} one of
+   * these names; null when there is none, so that they may be here.
+   */
+  @Nullable Fields innerWith(Collection<String> wanted, String... names) {
+    for (String name : names) {
+      Fields inner = inside(name);
+      if (inner.hasAny(wanted)) {
+        return inner;
+      }
+    }
+    return null;
+  }
+
+  /** Whether any of these holds something. */
+  boolean hasAny(Collection<String> names) {
+    return names.stream().anyMatch(name -> get(name) != null);
+  }
+
+  /** These, and those of the other that are not among them. */
+  Fields over(Fields other) {
+    Map<String, Json> both = new LinkedHashMap<>(other.object.members());
+    both.putAll(object.members());
+    return new Fields(new Json.Obj(both));
+  }
+
+  /** The only element of a list that has one; what is no list, as it is. */
+  static @Nullable Json sole(@Nullable Json value) {
+    return value instanceof Json.Arr(List<Json> elements) && elements.size() == 1
+        ? elements.getFirst()
+        : value;
   }
 
   /** One line of plain text. */

@@ -20,18 +20,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Invoices, in the shapes of get_invoice, get_invoices, get_related_invoices and the writes. */
 final class InvoiceDecoding {
+  private static final List<String> OF_AN_INVOICE =
+      List.of("items", "total", "subtotal", "balance", "duedate", "due_date", "paymentstatus");
+
   private InvoiceDecoding() {}
 
   /**
-   * get_invoice. An answer that names another invoice than the one asked for says two things at
-   * once: nobody may pay by it.
+   * get_invoice, whose fields come flat or nested. An answer that names another invoice than the
+   * one asked for says two things at once: nobody may pay by it.
    */
   static Invoice invoice(Answer answer, InvoiceId asked) {
-    Fields fields = answer.json();
-    InvoiceId told = fields.id(InvoiceId::new, "invoiceid", "invoice_id");
-    if (told != null && !told.equals(asked)) {
-      throw new BrokenAnswerException(UnknownCause.CONTRADICTORY_ANSWER, "another invoice");
+    Fields outer = answer.json();
+    Fields inner = outer.innerWith(OF_AN_INVOICE, "invoice", "data", "message");
+    mustNameNoOther(outer.id(InvoiceId::new, "invoiceid", "invoice_id"), asked);
+    if (inner != null) {
+      mustNameNoOther(inner.id(InvoiceId::new, "invoiceid", "invoice_id", "id"), asked);
     }
+    Fields fields = inner == null ? outer : inner.over(outer);
     CurrencyCode currency = fields.currency(CurrencyCode.NONE);
     return new Invoice(
         asked,
@@ -90,6 +95,12 @@ final class InvoiceDecoding {
         paid(row),
         row.money(currency, "total", "amount"),
         row.money(currency, "balance"));
+  }
+
+  private static void mustNameNoOther(@Nullable InvoiceId told, InvoiceId asked) {
+    if (told != null && !told.equals(asked)) {
+      throw new BrokenAnswerException(UnknownCause.CONTRADICTORY_ANSWER, "another invoice");
+    }
   }
 
   private static @Nullable InvoiceSummary readableSummary(Json row, CurrencyCode currency) {

@@ -23,8 +23,9 @@ final class MoneyDecoding {
   static CreditBalance credit(Answer answer) {
     Fields fields = answer.json();
     BigDecimal amount = fields.decimal("message");
-    if (amount == null) {
-      amount = fields.inside("message").decimal(CREDIT);
+    // A list, though of one element, is a history.
+    if (amount == null && fields.get("message") instanceof Json.Obj message) {
+      amount = new Fields(message).decimal(CREDIT);
     }
     if (amount == null) {
       amount = fields.decimal(CREDIT);
