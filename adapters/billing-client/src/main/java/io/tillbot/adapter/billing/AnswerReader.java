@@ -3,7 +3,6 @@ package io.tillbot.adapter.billing;
 import io.tillbot.core.billing.ApiResult.NotSentCause;
 import io.tillbot.core.billing.ApiResult.UnknownCause;
 import io.tillbot.core.billing.model.PdfDocument;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Judges an answer. HTTP 200 proves nothing here, and a failure may come in many shapes; where an
@@ -13,14 +12,21 @@ import java.nio.charset.StandardCharsets;
  * the credential. Any other 4xx is believed when its JSON says no. A redirect is never followed.
  */
 final class AnswerReader {
-  // Where the mark of its end stands; many writers add bytes after it.
-  private static final int END_OF_PDF_WITHIN = 1_024;
-
   private final JsonTree json = new JsonTree();
   private final Signs signs;
+  private final Purpose purpose;
 
-  AnswerReader(Signs signs) {
+  AnswerReader(Signs signs, Purpose purpose) {
     this.signs = signs;
+    this.purpose = purpose;
+  }
+
+  /** What the calls that it judges are for. */
+  enum Purpose {
+    /** An unknown word of {@code result} beside a message is a no: nothing can have changed. */
+    READ,
+    /** Such an answer proves nothing: it may have been done. */
+    WRITE
   }
 
   /**
@@ -44,19 +50,21 @@ final class AnswerReader {
     }
     boolean success = status < 300;
     if (success && PdfDocument.isPdf(answer.body())) {
-      return Attempt.done(new Answer.Pdf(whole(answer.body())));
+      return Attempt.done(new Answer.Pdf(whole(answer)));
     }
     return judge(fields(answer), success);
   }
 
-  /** The bare PDF: nothing around it tells that it was cut short, as a JSON's last brace does. */
-  private static byte[] whole(byte[] pdf) {
-    int from = Math.max(0, pdf.length - END_OF_PDF_WITHIN);
-    String end = new String(pdf, from, pdf.length - from, StandardCharsets.ISO_8859_1);
-    if (!end.contains("%%EOF")) {
+  /**
+   * The bare PDF. It needs the mark of its end only where nothing else tells that it has come
+   * whole, as HTTP's length and chunks do, and the last brace of a JSON.
+   */
+  private static byte[] whole(HttpAnswer answer) {
+    boolean told = answer.framing() == HttpAnswer.Framing.TOLD;
+    if (!PdfEnd.isMarked(answer.body()) && (!told || PdfEnd.isInsideAnObject(answer.body()))) {
       throw new BrokenAnswerException("a PDF cut short");
     }
-    return pdf;
+    return answer.body();
   }
 
   private Attempt judge(Fields fields, boolean httpSuccess) {
@@ -71,8 +79,17 @@ final class AnswerReader {
           httpSuccess
               ? Attempt.done(new Answer.Document(fields))
               : Attempt.unknown(UnknownCause.CONTRADICTORY_ANSWER);
-      case NEITHER -> Attempt.unknown(UnknownCause.BROKEN_ANSWER);
+      case NEITHER -> withoutSign(fields);
     };
+  }
+
+  private Attempt withoutSign(Fields fields) {
+    if (Refusals.isAboutCredential(fields)) {
+      return Attempt.notAuthorized(Refusals.of(fields).message());
+    }
+    return purpose == Purpose.READ && Refusals.isUnknownWordWithMessage(fields)
+        ? Attempt.refused(Refusals.of(fields))
+        : Attempt.unknown(UnknownCause.BROKEN_ANSWER);
   }
 
   private Fields fields(HttpAnswer answer) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
+import okhttp3.Headers;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
@@ -16,10 +17,20 @@ import retrofit2.Response;
  *
  * @param status the HTTP status
  * @param body its bytes, decompressed
+ * @param framing whether something tells that these are all
  * @param retryAfter the header of that name
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, and gone when it is decoded.
-record HttpAnswer(int status, byte[] body, @Nullable Duration retryAfter) {
+record HttpAnswer(int status, byte[] body, Framing framing, @Nullable Duration retryAfter) {
+
+  /** How the end of a body is told. */
+  enum Framing {
+    /** By its length or its chunks: one cut short does not get this far. */
+    TOLD,
+    /** By the end of the connection, which a broken one has too. */
+    UNTIL_CLOSED
+  }
+
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
   static HttpAnswer of(Response<ResponseBody> response, Clock clock) throws IOException {
@@ -27,8 +38,17 @@ record HttpAnswer(int status, byte[] body, @Nullable Duration retryAfter) {
       return new HttpAnswer(
           response.code(),
           body == null ? new byte[0] : body.bytes(),
+          framing(response),
           retryAfter(response.headers().get("Retry-After"), clock));
     }
+  }
+
+  /** By the headers as they came: OkHttp takes the length away where it decompresses. */
+  private static Framing framing(Response<ResponseBody> response) {
+    okhttp3.Response received = response.raw().networkResponse();
+    Headers headers = received == null ? response.headers() : received.headers();
+    boolean chunked = "chunked".equalsIgnoreCase(headers.get("Transfer-Encoding"));
+    return chunked || headers.get("Content-Length") != null ? Framing.TOLD : Framing.UNTIL_CLOSED;
   }
 
   /** Seconds or an HTTP date; null for anything else. */

@@ -34,9 +34,19 @@ final class Refusals {
 
   /** Whether the API turns the credential away rather than the request. */
   static boolean isAboutCredential(Fields answer) {
-    return Stream.of("message", "error", "code", "-1")
+    return Stream.of("message", "error", "code", "-1", "result")
         .map(name -> flat(answer.get(name)).toLowerCase(Locale.ROOT))
         .anyMatch(text -> CREDENTIAL.matcher(text).find());
+  }
+
+  /**
+   * Whether {@code result} holds one word and a text says more; what the word means is not known.
+   */
+  static boolean isUnknownWordWithMessage(Fields answer) {
+    return Scalars.raw(answer.get("result")) != null
+        && answer.get("message", "error") instanceof Json.Text text
+        && Scalars.decimal(text) == null
+        && !PlainText.line(text.value()).isEmpty();
   }
 
   private static String message(Fields answer) {

@@ -18,8 +18,11 @@ enum Signs {
   AUTH {
     @Override
     boolean saysSuccess(Fields answer) {
-      Json result = answer.get("result");
-      return isOkWord(result) || result instanceof Json.Obj || answer.get("token") != null;
+      Json result = Fields.sole(answer.get("result"));
+      return isOkWord(result)
+          || result instanceof Json.Obj
+          || answer.get("token") != null
+          || answer.id(Long::valueOf, "token_expire") != null;
     }
   };
 
@@ -50,14 +53,14 @@ enum Signs {
   }
 
   private static boolean saysFailure(Fields answer) {
-    return isPresent(answer, "error")
+    return answer.get("error") != null
         || isPresent(answer, "-1")
         || isNonZeroCode(answer)
         || isFailureWord(answer.get("result"));
   }
 
   private static boolean isNonZeroCode(Fields answer) {
-    if (!isPresent(answer, "code")) {
+    if (answer.get("code") == null) {
       return false;
     }
     BigDecimal code = answer.decimal("code");

@@ -1,5 +1,6 @@
 package io.tillbot.adapter.billing;
 
+import io.tillbot.adapter.billing.AnswerReader.Purpose;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -48,20 +49,35 @@ final class Transport implements AutoCloseable {
   }
 
   ReadService reads() {
-    return service(ReadService.class, pooled, CallAdapters.ofReads(whmcs()), options.endpoint());
+    return service(
+        ReadService.class,
+        pooled,
+        CallAdapters.ofReads(judged(Signs.WHMCS, Purpose.READ)),
+        options.endpoint());
   }
 
   WriteService writes() {
     return service(
-        WriteService.class, unpooled, CallAdapters.ofWrites(whmcs()), options.endpoint());
+        WriteService.class,
+        unpooled,
+        CallAdapters.ofWrites(judged(Signs.WHMCS, Purpose.WRITE)),
+        options.endpoint());
   }
 
   AuthReads authReads() {
-    return service(AuthReads.class, pooled, CallAdapters.ofReads(auth()), authEndpoint());
+    return service(
+        AuthReads.class,
+        pooled,
+        CallAdapters.ofReads(judged(Signs.AUTH, Purpose.READ)),
+        authEndpoint());
   }
 
   AuthWrites authWrites() {
-    return service(AuthWrites.class, unpooled, CallAdapters.ofWrites(auth()), authEndpoint());
+    return service(
+        AuthWrites.class,
+        unpooled,
+        CallAdapters.ofWrites(judged(Signs.AUTH, Purpose.WRITE)),
+        authEndpoint());
   }
 
   @Override
@@ -82,12 +98,8 @@ final class Transport implements AutoCloseable {
     return options.endpoint().resolve("auth.php");
   }
 
-  private Function<Call<ResponseBody>, Attempt> whmcs() {
-    return new Exchange(new AnswerReader(Signs.WHMCS), options.clock());
-  }
-
-  private Function<Call<ResponseBody>, Attempt> auth() {
-    return new Exchange(new AnswerReader(Signs.AUTH), options.clock());
+  private Function<Call<ResponseBody>, Attempt> judged(Signs signs, Purpose purpose) {
+    return new Exchange(new AnswerReader(signs, purpose), options.clock());
   }
 
   private static <T> T service(

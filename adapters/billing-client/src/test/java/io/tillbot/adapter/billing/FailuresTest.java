@@ -6,6 +6,7 @@ import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.ApiResult.UnknownCause;
 import io.tillbot.core.billing.Refusal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,7 @@ class FailuresTest {
         "{'result':'success','code':0,'message':1}",
         "{'result':'OK','code':'0','message':1}",
         "{'result':'OK','code':null,'error':null,'message':1}",
+        "{'result':'OK','code':'','error':' ','message':1}",
         "\ufeff {'result':'OK','message':1}\n"
       })
   void aSuccessIsASuccess(String json) {
@@ -63,7 +65,6 @@ class FailuresTest {
       strings = {
         "{'result':'OK','code':-1}",
         "{'result':'success','error':'no'}",
-        "{'result':'OK','error':''}",
         "{'result':'OK','-1':'fill_required_fields'}",
         "{'result':'OK','code':'NO_APPROPRIATE_SERVERS'}"
       })
@@ -72,10 +73,34 @@ class FailuresTest {
     assertThat(read(200, json)).isEqualTo(unknown(UnknownCause.CONTRADICTORY_ANSWER));
   }
 
+  /** Nothing can have changed by a read, so its no is believed in words of any kind. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'result':'nope','message':'no'} | nope | no",
+        "{'result':'nope','error':null,'code':'','message':'no'} | nope | no",
+        "{'result':0,'message':'no'} | 0 | no",
+        "{'result':'nope','message':'','error':'','message_text':'x'} | |"
+      })
+  void anUnknownWordWithAMessageIsANoOfAReadOnly(
+      String json, @Nullable String code, @Nullable String message) {
+    assertThat(read(200, json))
+        .isEqualTo(
+            code == null || message == null
+                ? unknown(UnknownCause.BROKEN_ANSWER)
+                : refused(code, message));
+    assertThat(write(200, json)).isEqualTo(unknown(UnknownCause.BROKEN_ANSWER));
+  }
+
+  /** Where no message stands beside an unknown word, it may as well be a yes in other words. */
   @ParameterizedTest
   @ValueSource(
       strings = {
         "{}",
+        "{'code':'','message':'done'}",
+        "{'error':' ','code':null,'message':'done'}",
+        "{'result':'queued','message':'150.5'}",
         "{'message':'done'}",
         "{'result':null}",
         "{'result':''}",
@@ -107,7 +132,10 @@ class FailuresTest {
         List.of(
             "{'code':-1,'message':'" + message + "'}",
             "{'result':-1,'error':'" + message + "'}",
-            "{'-1':'" + message + "'}")) {
+            "{'-1':'" + message + "'}",
+            "{'message':'" + message + "'}",
+            "{'result':'" + message + "'}",
+            "{'result':'denied_','code':'','message':'" + message + "'}")) {
       assertThat(read(200, json)).isInstanceOf(ApiResult.NotAuthorized.class);
       assertThat(write(200, json)).isInstanceOf(ApiResult.NotAuthorized.class);
       assertThat(write(403, json)).isInstanceOf(ApiResult.NotAuthorized.class);

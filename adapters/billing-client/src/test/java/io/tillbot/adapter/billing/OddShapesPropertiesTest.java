@@ -2,6 +2,7 @@ package io.tillbot.adapter.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.model.AccountId;
 import io.tillbot.core.billing.model.CurrencyCode;
 import io.tillbot.core.billing.model.Invoice;
@@ -12,6 +13,7 @@ import io.tillbot.core.billing.model.InvoiceStatus;
 import io.tillbot.core.billing.model.InvoiceSummary;
 import io.tillbot.core.billing.model.Location;
 import io.tillbot.core.billing.model.Money;
+import io.tillbot.core.billing.model.PdfDocument;
 import io.tillbot.core.billing.model.ServerId;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -84,7 +86,9 @@ class OddShapesPropertiesTest {
   void noBytesDoMoreThanBreakAnAnswer(@ForAll byte[] body) {
     Attempt attempt = read(body);
 
-    assertThat(attempt == null || attempt.result() != null).isTrue();
+    if (attempt != null && !PdfDocument.isPdf(body)) {
+      assertThat(attempt.result()).isNotInstanceOf(ApiResult.Done.class);
+    }
   }
 
   @Property(tries = 500)
@@ -118,7 +122,8 @@ class OddShapesPropertiesTest {
 
   private static @Nullable Attempt read(byte[] body) {
     try {
-      return new AnswerReader(Signs.WHMCS).read(new HttpAnswer(200, body, null));
+      return new AnswerReader(Signs.WHMCS, AnswerReader.Purpose.READ)
+          .read(new HttpAnswer(200, body, HttpAnswer.Framing.TOLD, null));
     } catch (BrokenAnswerException broken) {
       return null;
     }

@@ -3,8 +3,10 @@ package io.tillbot.adapter.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.model.AccountId;
 import io.tillbot.core.billing.model.Client;
+import io.tillbot.core.billing.model.ClientId;
 import io.tillbot.core.billing.model.CreditBalance;
 import io.tillbot.core.billing.model.CurrencyCode;
 import io.tillbot.core.billing.model.Invoice;
@@ -17,10 +19,12 @@ import io.tillbot.core.billing.model.Location;
 import io.tillbot.core.billing.model.Money;
 import io.tillbot.core.billing.model.PaymentGateway;
 import io.tillbot.core.billing.model.PdfDocument;
+import io.tillbot.core.billing.model.ServerBilling;
 import io.tillbot.core.billing.model.ServerId;
 import io.tillbot.core.billing.model.WriteAnswer;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -67,6 +71,89 @@ class OddShapesTest {
                         "Hosting",
                         "Server & traffic\n1 Gbit",
                         Money.of("1234.50", "EUR")))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"invoice", "data", "message"})
+  void anInvoiceMayBeNested(String name) {
+    String flat =
+        "\"total\":\"5.00\",\"status\":\"Unpaid\",\"items\":{\"item\":[{\"relid\":7,\"amount\":5}]}";
+    Invoice plain = invoice("{\"currency\":\"EUR\"," + flat + "}");
+    assertThat(plain.lines()).hasSize(1);
+
+    for (String inner : List.of("{" + flat + "}", "[{\"id\":123," + flat + "}]")) {
+      assertThat(
+              invoice(
+                  "{\"status\":\"success\",\"currency\":\"EUR\",\"" + name + "\":" + inner + "}"))
+          .isEqualTo(plain);
+    }
+    assertThatThrownBy(() -> invoice("{\"" + name + "\":{\"id\":124," + flat + "}}"))
+        .isInstanceOf(BrokenAnswerException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'result':'OK',%s}",
+        "{'result':'OK','client':[{%s}]}",
+        "{'result':'OK','message':[{%s}]}",
+        "{'result':'OK','data':[{%s}]}",
+        "{'result':'OK','data':{%s}}"
+      })
+  void aClientMayBeFlatOrInAList(String shape) {
+    Client client =
+        ClientDecoding.client(
+            Decode.answer(shaped(shape, "'id':5,'email':'a@example.test','currency_code':'EUR'")));
+
+    assertThat(client.id()).isEqualTo(new ClientId(5));
+    assertThat(client.email()).isEqualTo("a@example.test");
+    assertThat(client.profile()).containsOnlyKeys("id", "email", "currency_code");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'result':'OK',%s}",
+        "{'result':'OK','data':[{%s}]}",
+        "{'result':'OK','data':{%s}}"
+      })
+  void aServersAccountMayBeFlatOrInAList(String shape) {
+    assertThat(
+            ClientDecoding.server(
+                Decode.answer(
+                    shaped(shape, "'account_id':7,'status':'Active','location':'EU-Central'"))))
+        .isEqualTo(
+            new ServerBilling(new AccountId(7), null, "Active", null, new Location("EU-Central")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'result':'OK'}",
+        "{'result':'OK','data':{}}",
+        "{'result':'OK','data':[]}",
+        "{'result':'OK','status':'success','data':{'customer_name':'x'}}"
+      })
+  void nothingOfAServerIsNoAnswer(String json) {
+    assertThatThrownBy(() -> ClientDecoding.server(Decode.answer(shaped(json, ""))))
+        .isInstanceOf(BrokenAnswerException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{%s}", "{'result':[{%s}]}", "{'result':{%s}}"})
+  void aSessionIsDescribedFlatOrNested(String shape) {
+    String json = shaped(shape, "'token_expire':1800000000,'role':'user'");
+    try (FakeApi api = FakeApi.answering(json);
+        BillingClient client = api.client()) {
+      assertThat(client.describeSession(FakeApi.TOKEN))
+          .isInstanceOfSatisfying(
+              ApiResult.Done.class,
+              done -> assertThat(((SessionInfo) done.value()).role()).isEqualTo("user"));
+    }
+  }
+
+  private static String shaped(String shape, String fields) {
+    return shape.replace("%s", fields).replace('\'', '"');
   }
 
   @ParameterizedTest
@@ -306,6 +393,7 @@ class OddShapesTest {
       strings = {
         "{\"message\":[{\"amount\":1},{\"amount\":2}]}",
         "{\"message\":{\"credits\":[{\"amount\":1}]}}",
+        "{\"message\":[{\"amount\":1}]}",
         "{\"message\":\"plenty\"}"
       })
   void aHistoryOfCreditsIsNotAddedUp(String json) {
@@ -372,6 +460,79 @@ class OddShapesTest {
       assertThat(PdfDecoding.document(Decode.answer("{\"message\":\"" + message + "\"}")))
           .isEqualTo(pdf);
     }
+  }
+
+  @Test
+  void base64IsReadInEveryAlphabetAndNeverDamaged() {
+    byte[] bytes = pdfOfEveryByte();
+    String base64 = Base64.getEncoder().encodeToString(bytes);
+    assertThat(base64).contains("+", "/").endsWith("=");
+
+    for (String message :
+        List.of(
+            base64,
+            base64.replace("=", ""),
+            base64.replace('+', ' '),
+            base64.replace('+', ' ').replace("=", ""),
+            base64.replace('+', '-').replace('/', '_'),
+            base64.replaceAll("(.{76})", "$1\\\\r\\\\n"),
+            base64.replaceAll("(.{76})", "$1 "),
+            base64.replaceAll("(.{64})", "$1\\\\t"),
+            "data:application/pdf;name=x.pdf;base64," + base64)) {
+      assertThat(PdfDecoding.document(Decode.answer("{\"message\":\"" + message + "\"}")))
+          .isEqualTo(new PdfDocument(bytes));
+      assertThat(PdfDecoding.document(Decode.answer("{\"message\":[\"" + message + "\"]}")))
+          .isEqualTo(new PdfDocument(bytes));
+    }
+    for (String junk :
+        List.of(
+            base64.replace('+', '!'),
+            base64.replace('+', '?'),
+            base64 + "=",
+            base64.substring(0, base64.length() - 2) + "=",
+            base64.replaceAll("(.{76})", "$1 \\\\n"),
+            base64.substring(0, 40) + "€" + base64.substring(40))) {
+      assertThatThrownBy(
+              () -> PdfDecoding.document(Decode.answer("{\"message\":\"" + junk + "\"}")))
+          .isInstanceOf(BrokenAnswerException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Content-Length: 13\\r\\n | %PDF-1.4 fake | true",
+        "Transfer-Encoding: chunked\\r\\n | D\\r\\n%PDF-1.4 fake\\r\\n0\\r\\n\\r\\n | true",
+        "'' | %PDF-1.4 fake | false",
+        "'' | %PDF-1.4 fake %%EOF | true",
+        "Content-Length: 21\\r\\n | %PDF-1.4 1 0 obj fake | false",
+        "Content-Length: 30\\r\\n | %PDF-1.4 fake | false"
+      })
+  void aBarePdfIsWholeByItsFrameOrItsMark(String header, String body, boolean whole) {
+    String answer =
+        "HTTP/1.1 200 OK\r\n" + header.translateEscapes() + "\r\n" + body.translateEscapes();
+    try (RawApi api =
+            new RawApi(
+                connection -> {
+                  connection.readRequest();
+                  connection.write(answer);
+                });
+        BillingClient client =
+            new BillingClient(
+                BillingClientOptions.of(api.endpoint("http")).withRetry(ReadRetry.never()))) {
+      assertThat(Samples.of("download_invoice").least().apply(client.open(FakeApi.TOKEN)))
+          .isInstanceOf(whole ? ApiResult.Done.class : ApiResult.Unknown.class);
+    }
+  }
+
+  /** Every byte, so that its base64 uses the whole alphabet; the end is padded. */
+  private static byte[] pdfOfEveryByte() {
+    StringBuilder text = new StringBuilder("%PDF-1.4 ");
+    for (int i = 0; i < 512; i++) {
+      text.append((char) (i * 7 % 256));
+    }
+    return (text + " %%EOF").getBytes(StandardCharsets.ISO_8859_1);
   }
 
   @ParameterizedTest
