@@ -1,8 +1,6 @@
 package io.tillbot.core.account;
 
 import io.tillbot.core.billing.model.Client;
-import io.tillbot.core.billing.model.CurrencyCode;
-import io.tillbot.core.billing.model.Location;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Value;
@@ -12,20 +10,14 @@ final class ClientFields {
   private ClientFields() {}
 
   static Reply.Builder put(Client client, Reply.Builder card) {
-    card.field(Text.of("field.client"), Value.data(client.id().toString()));
-    String email = client.email();
-    if (email != null) {
-      card.field(Text.of("field.email"), Value.data(masked(email)));
-    }
-    CurrencyCode currency = client.currency();
-    if (currency != null) {
-      card.field(Text.of("field.currency"), Value.data(currency.code()));
-    }
-    Location location = client.location();
-    if (location != null) {
-      card.field(Text.of("field.billing-location"), Value.data(location.value()));
-    }
-    return card;
+    return card.field(Text.of("field.client"), Value.data(client.id().toString()))
+        .fieldIfKnown(Text.of("field.email"), client.email(), email -> Value.data(masked(email)))
+        .fieldIfKnown(
+            Text.of("field.currency"), client.currency(), currency -> Value.data(currency.code()))
+        .fieldIfKnown(
+            Text.of("field.billing-location"),
+            client.location(),
+            place -> Value.data(place.value()));
   }
 
   /** {@code a…@example.com}: enough to know one's own address again. */

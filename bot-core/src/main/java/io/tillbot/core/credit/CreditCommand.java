@@ -13,6 +13,7 @@ import io.tillbot.core.command.Command;
 import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.command.Handler;
 import io.tillbot.core.command.Visibility;
+import io.tillbot.core.invoice.InvoiceTable;
 import io.tillbot.core.reply.ApiFailures;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
@@ -75,13 +76,7 @@ public final class CreditCommand implements Handler.ReadsAccount {
     if (coverage.hasOtherCurrencies()) {
       card.note(Text.of("credit.other-currencies"));
     }
-    if (invoices.isCutShort()) {
-      card.note(
-          Text.of(
-              "invoices.cut-short",
-              Value.count(invoices.invoices().size()),
-              Value.count(invoices.total())));
-    }
+    InvoiceTable.noteIfCutShort(invoices, card);
   }
 
   /** Good news only where the list proves it: whole, and of one currency. */

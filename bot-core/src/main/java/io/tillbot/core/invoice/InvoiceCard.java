@@ -2,7 +2,6 @@ package io.tillbot.core.invoice;
 
 import io.tillbot.core.billing.model.Invoice;
 import io.tillbot.core.billing.model.InvoiceLine;
-import io.tillbot.core.billing.model.Location;
 import io.tillbot.core.billing.model.Money;
 import io.tillbot.core.billing.model.ServerId;
 import io.tillbot.core.reply.Reply;
@@ -13,7 +12,6 @@ import io.tillbot.core.reply.Value;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** The card of one invoice: what is to be paid first, then how it came about. */
 final class InvoiceCard {
@@ -57,36 +55,19 @@ final class InvoiceCard {
     card.field(
         Text.of("field.balance"),
         balance == null ? Text.of("invoice.balance-not-told") : Value.amount(balance));
-    amount(card, Text.of("field.total"), invoice.total());
-    amount(card, Text.of("field.subtotal"), invoice.subtotal());
-    amount(card, Text.of("field.tax"), invoice.tax());
-    amount(card, Text.of("field.credit-applied"), invoice.credit());
-  }
-
-  private static void amount(Reply.Builder card, Text name, @Nullable Money money) {
-    if (money != null) {
-      card.field(name, Value.amount(money));
-    }
+    card.fieldIfKnown(Text.of("field.total"), invoice.total(), Value::amount)
+        .fieldIfKnown(Text.of("field.subtotal"), invoice.subtotal(), Value::amount)
+        .fieldIfKnown(Text.of("field.tax"), invoice.tax(), Value::amount)
+        .fieldIfKnown(Text.of("field.credit-applied"), invoice.credit(), Value::amount);
   }
 
   private static void facts(Reply.Builder card, Invoice invoice) {
-    day(card, Text.of("field.issued"), invoice.issued());
-    day(card, Text.of("field.due"), invoice.due());
-    day(card, Text.of("field.paid"), invoice.paid());
-    String method = invoice.paymentMethod();
-    if (method != null) {
-      card.field(Text.of("field.payment-method"), Value.data(method));
-    }
-    Location location = invoice.location();
-    if (location != null) {
-      card.field(Text.of("field.location"), Value.data(location.value()));
-    }
-  }
-
-  private static void day(Reply.Builder card, Text name, @Nullable LocalDate date) {
-    if (date != null) {
-      card.field(name, Value.day(date));
-    }
+    card.fieldIfKnown(Text.of("field.issued"), invoice.issued(), Value::day)
+        .fieldIfKnown(Text.of("field.due"), invoice.due(), Value::day)
+        .fieldIfKnown(Text.of("field.paid"), invoice.paid(), Value::day)
+        .fieldIfKnown(Text.of("field.payment-method"), invoice.paymentMethod(), Value::data)
+        .fieldIfKnown(
+            Text.of("field.location"), invoice.location(), place -> Value.data(place.value()));
   }
 
   private static Table lines(List<InvoiceLine> lines) {
@@ -96,13 +77,11 @@ final class InvoiceCard {
   }
 
   private static Table.Row row(InvoiceLine line) {
-    ServerId server = line.server();
-    Money amount = line.amount();
     return new Table.Row(
         Tone.NEUTRAL,
         List.of(
             Value.data(line.description().isEmpty() ? line.type() : line.description()),
-            Value.data(server == null ? "" : server.toString()),
-            amount == null ? Value.data("") : Value.amount(amount)));
+            Value.cell(line.server(), server -> Value.data(server.toString())),
+            Value.cell(line.amount(), Value::amount)));
   }
 }

@@ -1,5 +1,6 @@
 package io.tillbot.core.invoice;
 
+import io.tillbot.core.billing.model.InvoiceList;
 import io.tillbot.core.billing.model.InvoiceStatus;
 import io.tillbot.core.billing.model.InvoiceSummary;
 import io.tillbot.core.billing.model.Location;
@@ -53,6 +54,17 @@ public final class InvoiceTable {
                     Text.of("button.invoice-of", Value.data(id)), "/invoice " + id + at(location)));
   }
 
+  /** Says on the card when the billing system kept some of the list back. */
+  public static void noteIfCutShort(InvoiceList list, Reply.Builder card) {
+    if (list.isCutShort()) {
+      card.note(
+          Text.of(
+              "invoices.cut-short",
+              Value.count(list.invoices().size()),
+              Value.count(list.total())));
+    }
+  }
+
   /** A number is one invoice's within its location only. */
   private static String at(Optional<Location> location) {
     return location.map(place -> " --location " + place).orElse("");
@@ -85,10 +97,10 @@ public final class InvoiceTable {
     return List.of(
         Value.data(invoice.id().toString()),
         words.status(invoice.status(), invoice.due()),
-        day(invoice.issued()),
-        day(invoice.due()),
-        amount(invoice.total()),
-        amount(invoice.balance()));
+        Value.cell(invoice.issued(), Value::day),
+        Value.cell(invoice.due(), Value::day),
+        Value.cell(invoice.total(), Value::amount),
+        Value.cell(invoice.balance(), Value::amount));
   }
 
   private static Comparator<InvoiceSummary> order() {
@@ -141,13 +153,5 @@ public final class InvoiceTable {
           ? Text.of("invoices.owed", Value.amount(money), Value.count(invoices))
           : Text.of("invoices.owed-at-most", Value.amount(money), Value.count(invoices));
     }
-  }
-
-  private static Value day(@Nullable LocalDate date) {
-    return date == null ? Value.data("") : Value.day(date);
-  }
-
-  private static Value amount(@Nullable Money money) {
-    return money == null ? Value.data("") : Value.amount(money);
   }
 }

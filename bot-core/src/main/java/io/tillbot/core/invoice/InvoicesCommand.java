@@ -86,13 +86,7 @@ public final class InvoicesCommand implements Handler.ReadsAccount {
     } else {
       new InvoiceTable(words).put(chosen, location, card);
     }
-    if (list.isCutShort()) {
-      card.note(
-          Text.of(
-              "invoices.cut-short",
-              Value.count(list.invoices().size()),
-              Value.count(list.total())));
-    }
+    InvoiceTable.noteIfCutShort(list, card);
     return card.build();
   }
 

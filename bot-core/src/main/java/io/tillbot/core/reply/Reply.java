@@ -3,6 +3,7 @@ package io.tillbot.core.reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,9 +70,10 @@ public record Reply(
       return this;
     }
 
-    /** A field, left out when there is nothing to show. */
-    public Builder fieldIfKnown(Text name, @Nullable Value value) {
-      return value == null ? this : field(name, value);
+    /** A field, left out when there is nothing to show; for example with {@code Value::amount}. */
+    public <T> Builder fieldIfKnown(
+        Text name, @Nullable T known, Function<T, ? extends Value> shown) {
+      return known == null ? this : field(name, shown.apply(known));
     }
 
     public Builder table(Table value) {

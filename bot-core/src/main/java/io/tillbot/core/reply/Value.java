@@ -2,6 +2,8 @@ package io.tillbot.core.reply;
 
 import io.tillbot.core.billing.model.Money;
 import java.time.LocalDate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a reply before it has a language. Amounts, days and counts stay what they are until
@@ -40,6 +42,11 @@ public sealed interface Value permits Value.Data, Value.Amount, Value.Day, Value
     boolean isLong = plain.codePointCount(0, plain.length()) > LONGEST_ECHO;
     return new Data(
         isLong ? plain.substring(0, plain.offsetByCodePoints(0, LONGEST_ECHO)) + "…" : plain);
+  }
+
+  /** A table's cell: the value, or blank where nothing is known. */
+  static <T> Value cell(@Nullable T known, Function<T, ? extends Value> shown) {
+    return known == null ? data("") : shown.apply(known);
   }
 
   static Amount amount(Money money) {

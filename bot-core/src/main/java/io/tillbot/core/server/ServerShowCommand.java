@@ -2,7 +2,6 @@ package io.tillbot.core.server;
 
 import io.tillbot.core.billing.BillingReads;
 import io.tillbot.core.billing.model.AccountId;
-import io.tillbot.core.billing.model.Location;
 import io.tillbot.core.billing.model.ServerBilling;
 import io.tillbot.core.billing.model.ServerId;
 import io.tillbot.core.billing.request.ReadRequest;
@@ -50,15 +49,12 @@ public final class ServerShowCommand implements Handler.ReadsAccount {
     card.field(
         Text.of("field.account"),
         account == null ? Text.of("server.no-account") : Value.data(account.toString()));
-    location(card, Text.of("field.billing-location"), data.billing());
-    location(card, Text.of("field.location"), data.location());
-    return card.run(Text.of("button.server-invoices"), "/server invoices " + server).build();
-  }
-
-  private static void location(Reply.Builder card, Text name, @Nullable Location location) {
-    if (location != null) {
-      card.field(name, Value.data(location.value()));
-    }
+    return card.fieldIfKnown(
+            Text.of("field.billing-location"), data.billing(), place -> Value.data(place.value()))
+        .fieldIfKnown(
+            Text.of("field.location"), data.location(), place -> Value.data(place.value()))
+        .run(Text.of("button.server-invoices"), "/server invoices " + server)
+        .build();
   }
 
   /** WHMCS's service statuses: Pending, Active, Suspended, Terminated, Cancelled, Fraud. */

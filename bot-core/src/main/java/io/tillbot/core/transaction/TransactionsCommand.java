@@ -104,16 +104,14 @@ public final class TransactionsCommand implements Handler.ReadsAccount {
   }
 
   private static Table.Row row(Transaction transaction, CurrencyCode currency) {
-    LocalDate date = transaction.date();
-    InvoiceId invoice = transaction.invoice();
     return new Table.Row(
         Tone.NEUTRAL,
         List.of(
-            date == null ? Value.data("") : Value.day(date),
+            Value.cell(transaction.date(), Value::day),
             Value.data(transaction.id().toString()),
             Value.amount(transaction.amount().orIn(currency)),
             Value.data(transaction.status()),
-            Value.data(invoice == null ? "" : invoice.toString()),
+            Value.cell(transaction.invoice(), invoice -> Value.data(invoice.toString())),
             Value.data(transaction.description())));
   }
 }

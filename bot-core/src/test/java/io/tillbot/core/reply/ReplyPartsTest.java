@@ -183,7 +183,8 @@ class ReplyPartsTest {
 
   @Test
   void aFieldWithoutAValueIsLeftOut() {
-    assertThat(Reply.card(Text.of("x")).fieldIfKnown(Text.of("f"), null).build().fields())
+    assertThat(
+            Reply.card(Text.of("x")).fieldIfKnown(Text.of("f"), null, Value::data).build().fields())
         .isEmpty();
   }
 }
