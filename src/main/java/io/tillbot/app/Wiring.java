@@ -32,7 +32,14 @@ public final class Wiring implements AutoCloseable {
         new BillingClient(BillingClientOptions.of(configuration.billing().url()).withClock(clock));
     CredentialVault vault = store.credentialVault();
     this.accountLink = new AccountLink(vault, billing);
-    this.bot = new Bot(new Catalogue(vault, billing, clock), vault, billing, clock, correlations());
+    this.bot =
+        new Bot(
+            new Catalogue(vault, billing, clock),
+            vault,
+            store.tickets(),
+            billing,
+            clock,
+            correlations());
   }
 
   /**

@@ -21,13 +21,11 @@ import java.util.List;
 
 /** The command catalogue: every command once, in the order in which help lists them. */
 public final class Catalogue {
-  private final LinkCommand link;
   private final CommandRegistry registry;
 
   public Catalogue(CredentialVault vault, BillingAccess billing, Clock clock) {
     InvoiceWords words = new InvoiceWords(clock);
     AccountLink accountLink = new AccountLink(vault, billing);
-    this.link = new LinkCommand(accountLink);
     this.registry =
         new CommandRegistry(
             List.of(
@@ -38,7 +36,7 @@ public final class Catalogue {
                 TransactionsCommand.command(),
                 ServerShowCommand.command(),
                 ServerInvoicesCommand.command(words),
-                link.command(),
+                LinkCommand.command(accountLink),
                 StatusCommand.command(vault, billing, clock),
                 UnlinkCommand.command(accountLink),
                 HelpCommand.command(this::registry)));
@@ -47,10 +45,5 @@ public final class Catalogue {
   /** The commands. */
   public CommandRegistry registry() {
     return registry;
-  }
-
-  /** The one command that asks questions. */
-  LinkCommand link() {
-    return link;
   }
 }

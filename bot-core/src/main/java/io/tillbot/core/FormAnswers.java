@@ -5,18 +5,25 @@ import io.tillbot.core.access.Place;
 import java.util.Map;
 
 /**
- * The answers to a form. May hold a secret: prints as the form's id alone.
+ * The answers to a form. May hold a secret: prints as the command's name alone.
  *
- * @param formId {@link io.tillbot.core.reply.Form#id()}
- * @param answers by their questions' names
+ * @param command {@link io.tillbot.core.reply.Form#command()}
+ * @param given {@link io.tillbot.core.reply.Form#given()}
+ * @param answers by their questions' names; an empty one was left unanswered
  */
-public record FormAnswers(Caller caller, Place place, String formId, Map<String, String> answers) {
+public record FormAnswers(
+    Caller caller,
+    Place place,
+    String command,
+    Map<String, String> given,
+    Map<String, String> answers) {
   public FormAnswers {
+    given = Map.copyOf(given);
     answers = Map.copyOf(answers);
   }
 
   @Override
   public String toString() {
-    return "FormAnswers[" + formId + "]";
+    return "FormAnswers[" + command + "]";
   }
 }

@@ -11,7 +11,6 @@ import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.Place;
 import io.tillbot.core.access.Secret;
-import io.tillbot.core.account.LinkForm;
 import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.request.ReadRequest;
 import io.tillbot.core.reply.Outcome;
@@ -27,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BotTest {
+  private static final String FORM = "billing link";
+
   private final LogCapture log = LogCapture.of(Bot.class);
   private final TestBot bot = TestBot.linked();
 
@@ -56,7 +57,7 @@ class BotTest {
     bot.vault().failWith("disk full");
     bot.billing().gives(ReadRequest.GetClient.class, Samples.client("EUR"));
     assertThatItBroke(
-        bot.submit(LinkForm.ID, Map.of("kind", "token", "secret", "fake-secret-1")).outcome(),
+        bot.submit(FORM, Map.of("kind", "token", "secret", "fake-secret-1")).outcome(),
         "disk full",
         "fake-secret-1");
   }
@@ -100,7 +101,7 @@ class BotTest {
   @Test
   void aSecretIsNeverLogged() {
     bot.billing().gives(ReadRequest.GetClient.class, Samples.client("EUR"));
-    bot.submit(LinkForm.ID, Map.of("kind", "token", "secret", "fake-secret-1"));
+    bot.submit(FORM, Map.of("kind", "token", "secret", "fake-secret-1"));
     bot.say("/invoice fake-secret-1");
     bot.say("fake-secret-1");
     bot.say("/billing link fake-secret-1");
@@ -112,11 +113,11 @@ class BotTest {
   }
 
   @Test
-  void theSubmittedFormIsLoggedByItsOwnName() {
+  void aForgedFormIsNotLoggedByTheNameThatItGives() {
     bot.submit("forged\nform", Map.of());
     assertThat(log.lines())
         .hasSize(1)
-        .allMatch(line -> line.startsWith("command=form billing.link"));
+        .allMatch(line -> line.startsWith("command=not understood"));
   }
 
   @Test
@@ -218,8 +219,10 @@ class BotTest {
 
   @Test
   void theAnswersToAFormPrintAsItsNameAlone() {
-    assertThat(new FormAnswers(ANN, Place.terminal(), "billing.link", Map.of("secret", "canary")))
-        .hasToString("FormAnswers[billing.link]");
+    assertThat(
+            new FormAnswers(
+                ANN, Place.terminal(), "billing link", Map.of(), Map.of("secret", "canary")))
+        .hasToString("FormAnswers[billing link]");
   }
 
   @ParameterizedTest

@@ -20,6 +20,8 @@ record Talk(Bot bot, Caller caller) implements Conversation {
 
   @Override
   public Outcome answer(Form form, Map<String, String> answers) {
-    return bot.submit(new FormAnswers(caller, Place.terminal(), form.id(), answers)).outcome();
+    return bot.submit(
+            new FormAnswers(caller, Place.terminal(), form.command(), form.given(), answers))
+        .outcome();
   }
 }

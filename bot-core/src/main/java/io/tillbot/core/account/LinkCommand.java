@@ -19,18 +19,17 @@ import java.util.Optional;
  * {@code /billing link}: in a terminal a hidden prompt; elsewhere how an operator links the caller,
  * since a secret is never typed into a chat.
  */
-public final class LinkCommand implements Handler.NeedsNoAccount {
+public final class LinkCommand implements Handler.AsksForSecret {
   private static final CommandSpec SPEC = CommandSpec.write("billing link", Visibility.PRIVATE);
 
   private final AccountLink link;
 
-  public LinkCommand(AccountLink link) {
+  private LinkCommand(AccountLink link) {
     this.link = link;
   }
 
-  /** The command that this handles. */
-  public Command command() {
-    return new Command(SPEC, this);
+  public static Command command(AccountLink link) {
+    return new Command(SPEC, new LinkCommand(link));
   }
 
   @Override
@@ -38,17 +37,17 @@ public final class LinkCommand implements Handler.NeedsNoAccount {
     return call.caller().platform() == Platform.CONSOLE
         ? new Outcome.NeedsInput(
             Reply.card(Text.of("link.form-title")).body(Text.of("link.in-terminal")).build(),
-            LinkForm.form())
+            LinkForm.form(SPEC))
         : new Outcome.NeedsLink(operatorLinks(call.caller()));
   }
 
-  /** Goes on with the answers to {@link LinkForm}. */
-  public Outcome submit(Caller caller, Map<String, String> answers) {
-    if (caller.platform() != Platform.CONSOLE) {
-      return new Outcome.NeedsLink(operatorLinks(caller));
+  @Override
+  public Outcome submit(Call call, Map<String, String> answers) {
+    if (call.caller().platform() != Platform.CONSOLE) {
+      return new Outcome.NeedsLink(operatorLinks(call.caller()));
     }
     return LinkForm.read(answers)
-        .map(credential -> link.link(caller, credential))
+        .map(credential -> link.link(call.caller(), credential))
         .orElseGet(
             () ->
                 new Outcome.Refused(

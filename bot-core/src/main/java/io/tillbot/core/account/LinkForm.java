@@ -2,6 +2,7 @@ package io.tillbot.core.account;
 
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.Secret;
+import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.reply.Form;
 import io.tillbot.core.reply.Text;
 import java.util.List;
@@ -11,9 +12,6 @@ import java.util.regex.Pattern;
 
 /** The questions of {@code /billing link} in a terminal, and what its answers mean. */
 public final class LinkForm {
-  /** The form's id. */
-  public static final String ID = "billing.link";
-
   private static final String KIND = "kind";
   private static final String SECRET = "secret";
   private static final String API_KEY = "api-key";
@@ -22,9 +20,10 @@ public final class LinkForm {
 
   private LinkForm() {}
 
-  static Form form() {
+  static Form form(CommandSpec spec) {
     return new Form(
-        ID,
+        spec.path().name(),
+        Map.of(),
         Text.of("link.form-title"),
         List.of(
             new Form.Choice(

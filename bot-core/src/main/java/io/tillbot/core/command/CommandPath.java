@@ -32,6 +32,11 @@ public record CommandPath(List<String> words) {
     return words.getFirst();
   }
 
+  /** Joined by a blank, what {@link #of} takes: {@code server show}. */
+  public String name() {
+    return String.join(" ", words);
+  }
+
   /** Joined by a dot, as text keys have it: {@code server.show}. */
   public String key() {
     return String.join(".", words);
@@ -40,6 +45,6 @@ public record CommandPath(List<String> words) {
   /** As a person types it: {@code /server show}. */
   @Override
   public String toString() {
-    return "/" + String.join(" ", words);
+    return "/" + name();
   }
 }

@@ -3,6 +3,7 @@ package io.tillbot.core.command;
 import io.tillbot.core.reply.Text;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,16 +14,22 @@ import java.util.stream.Collectors;
  *
  * @param aliases other first words for the same command; only for commands of one word
  * @param options in the order of their positions; named ones after them
+ * @param fields those of the options that its form asks for; none when it opens no form
  */
 public record CommandSpec(
     CommandPath path,
     List<String> aliases,
     Effect effect,
     Visibility visibility,
-    List<OptionSpec<?>> options) {
+    List<OptionSpec<?>> options,
+    List<OptionSpec<?>> fields) {
   public CommandSpec {
     aliases = List.copyOf(aliases);
     options = List.copyOf(options);
+    fields = List.copyOf(fields);
+    if (!options.containsAll(fields)) {
+      throw new IllegalArgumentException(path + ": a form asks for options of its command");
+    }
     if (!aliases.isEmpty() && path.words().size() > 1) {
       throw new IllegalArgumentException(path + ": only a command of one word has aliases");
     }
@@ -37,14 +44,39 @@ public record CommandSpec(
 
   /** A command that only reads. */
   public static CommandSpec read(String path, Visibility visibility, OptionSpec<?>... options) {
-    return new CommandSpec(
-        CommandPath.of(path), List.of(), Effect.READ, visibility, List.of(options));
+    return of(path, Effect.READ, visibility, options);
   }
 
-  /** A command that changes what we keep for the caller. */
+  /** A command that changes what is kept for the caller, here or in the billing system. */
   public static CommandSpec write(String path, Visibility visibility, OptionSpec<?>... options) {
+    return of(path, Effect.WRITE, visibility, options);
+  }
+
+  /** A command that moves money or commits to it. */
+  public static CommandSpec money(String path, Visibility visibility, OptionSpec<?>... options) {
+    return of(path, Effect.MONEY, visibility, options);
+  }
+
+  /** A command that ends or deletes something. */
+  public static CommandSpec destructive(
+      String path, Visibility visibility, OptionSpec<?>... options) {
+    return of(path, Effect.DESTRUCTIVE, visibility, options);
+  }
+
+  private static CommandSpec of(
+      String path, Effect effect, Visibility visibility, OptionSpec<?>... options) {
     return new CommandSpec(
-        CommandPath.of(path), List.of(), Effect.WRITE, visibility, List.of(options));
+        CommandPath.of(path), List.of(), effect, visibility, List.of(options), List.of());
+  }
+
+  /** The same command, which opens a form for these of its options when none of them is given. */
+  public CommandSpec asking(OptionSpec<?>... asked) {
+    return new CommandSpec(path, aliases, effect, visibility, options, List.of(asked));
+  }
+
+  /** Whether the command can open a form, which a platform may have to be told early. */
+  public boolean opensForm() {
+    return !fields.isEmpty();
   }
 
   /** What the command does, in the text bundles under {@code command.<path>}. */
@@ -65,6 +97,18 @@ public record CommandSpec(
         .filter(option -> option.form() == OptionSpec.Form.REQUIRED)
         .map(option -> " " + option.type().example())
         .collect(Collectors.joining("", path.toString(), ""));
+  }
+
+  /** The line that gives these words, by their options' names. */
+  public String line(Map<String, String> words) {
+    StringBuilder line = new StringBuilder(path.toString());
+    for (OptionSpec<?> option : options) {
+      String word = words.get(option.name());
+      if (word != null) {
+        line.append(option.typed(word));
+      }
+    }
+    return line.toString();
   }
 
   /** The option of that name. */

@@ -1,11 +1,13 @@
 package io.tillbot.core.command;
 
 import io.tillbot.core.billing.BillingReads;
+import io.tillbot.core.operation.Preparation;
 import io.tillbot.core.reply.Outcome;
+import java.util.Map;
 
 /**
- * What a command does. It runs in direct style on a thread that may block, and never throws for
- * anything that the caller, the API or the network does.
+ * What a command does. Its kind says what it may touch. It runs in direct style on a thread that
+ * may block, and never throws for anything that the caller, the API or the network does.
  */
 public sealed interface Handler {
 
@@ -14,8 +16,26 @@ public sealed interface Handler {
     Outcome handle(Call call, BillingReads billing);
   }
 
+  /**
+   * Changes the caller's account. It is called twice for each change: for the preview, and again
+   * when that was confirmed, to see that nothing has changed in between. Only what it makes ready
+   * is ever sent, by {@link io.tillbot.core.operation.Executor}.
+   */
+  non-sealed interface ChangesAccount extends Handler {
+    Preparation prepare(Call call, BillingReads billing);
+  }
+
   /** Needs no account. */
   non-sealed interface NeedsNoAccount extends Handler {
     Outcome handle(Call call);
+  }
+
+  /** Asks for a secret, which is never an option of a command; needs no account. */
+  non-sealed interface AsksForSecret extends Handler {
+    /** Opens the form, or says where else the secret is given. */
+    Outcome handle(Call call);
+
+    /** Goes on with the form's answers. */
+    Outcome submit(Call call, Map<String, String> answers);
   }
 }

@@ -23,6 +23,7 @@ final class OptionBinder {
 
   private final Command command;
   private final Map<OptionSpec<?>, Object> values = new LinkedHashMap<>();
+  private final Map<String, String> words = new LinkedHashMap<>();
   private final List<Text> problems = new ArrayList<>();
   private final List<String> rest = new ArrayList<>();
   private boolean isOverfull;
@@ -32,9 +33,9 @@ final class OptionBinder {
   }
 
   /** Binds the words after the command's name. */
-  ParseResult bindWords(List<Token> words) {
+  ParseResult bindWords(List<Token> tokens) {
     Deque<OptionSpec<?>> positions = positions();
-    Deque<Token> open = new ArrayDeque<>(words);
+    Deque<Token> open = new ArrayDeque<>(tokens);
     while (!open.isEmpty()) {
       Token word = open.removeFirst();
       if (word.isFlag()) {
@@ -116,6 +117,7 @@ final class OptionBinder {
   private void bind(OptionSpec<?> option, String word) {
     switch (option.type().parse(word)) {
       case OptionType.Parsed.Ok<?>(Object value) -> {
+        words.put(option.name(), word);
         if (values.put(option, value) != null) {
           problems.add(Text.of("input.given-twice", Value.data(option.name())));
         }
@@ -168,7 +170,7 @@ final class OptionBinder {
                           Value.data(command.spec().example()))));
     }
     return problems.isEmpty()
-        ? new ParseResult.Parsed(command, new Options(values))
+        ? new ParseResult.Parsed(command, new Options(values, words))
         : new ParseResult.Failed(
             problems.subList(0, Math.min(problems.size(), MOST_PROBLEMS)), command.spec());
   }

@@ -3,6 +3,7 @@ package io.tillbot.core.command;
 import io.tillbot.core.command.option.FlagType;
 import io.tillbot.core.command.option.OptionType;
 import io.tillbot.core.reply.Text;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  * @param name lower-case, such as {@code location}
  */
 public record OptionSpec<T>(String name, OptionType<T> type, Form form) {
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z-]{0,31}");
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
   /** How text gives the option. */
   public enum Form {
@@ -62,6 +63,29 @@ public record OptionSpec<T>(String name, OptionType<T> type, Form form) {
 
   public boolean isPositional() {
     return form != Form.NAMED;
+  }
+
+  /** What is wrong with a word for this option, or nothing. */
+  public Optional<Text> problem(String word) {
+    return switch (type.parse(word)) {
+      case OptionType.Parsed.Ok<T> _ -> Optional.empty();
+      case OptionType.Parsed.Bad<T>(Text why) -> Optional.of(why);
+    };
+  }
+
+  /** The option with that value as a line has it, a blank before it. */
+  String typed(String word) {
+    boolean couldBeMisread = word.contains("\"") || word.startsWith("--") || word.contains(" --");
+    boolean isGuarded = couldBeMisread || (form != Form.REST && word.contains(" "));
+    String guarded =
+        isGuarded ? "\"" + word.replace("\\", "\\\\").replace("\"", "\\\"") + "\"" : word;
+    return switch (form) {
+      case REQUIRED, OPTIONAL, REST -> " " + guarded;
+      case NAMED ->
+          type instanceof FlagType
+              ? Boolean.parseBoolean(word) ? " --" + name : ""
+              : " --" + name + " " + guarded;
+    };
   }
 
   /** As usage shows it: {@code <id>}, {@code [status]}, {@code [--location whmcs_eu]}. */

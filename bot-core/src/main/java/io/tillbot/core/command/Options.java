@@ -6,9 +6,24 @@ import java.util.Optional;
 /** A command's options with their values, typed by the specification that they were parsed for. */
 public final class Options {
   private final Map<OptionSpec<?>, Object> values;
+  private final Map<String, String> words;
 
-  Options(Map<OptionSpec<?>, Object> values) {
+  Options(Map<OptionSpec<?>, Object> values, Map<String, String> words) {
     this.values = Map.copyOf(values);
+    this.words = Map.copyOf(words);
+  }
+
+  /** None at all. */
+  public static Options none() {
+    return new Options(Map.of(), Map.of());
+  }
+
+  /**
+   * The words that the values were read from, by their options' names: binding them again gives the
+   * same.
+   */
+  public Map<String, String> words() {
+    return words;
   }
 
   /** The value, or nothing when the option was left out. */

@@ -4,6 +4,7 @@ import io.tillbot.core.command.Tokens.Token;
 import io.tillbot.core.reply.Plain;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Value;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,11 @@ public final class TextParser {
   static final int LONGEST_LINE = 4_000;
 
   private static final String UMBRELLA = "billing";
+
+  /** {@code /billing admin groups} is {@code /billing-admin groups}. */
+  private static final String STAFF_WORD = "admin";
+
+  private static final String STAFF = "billing-admin";
 
   private final CommandRegistry registry;
 
@@ -49,6 +55,13 @@ public final class TextParser {
           new ParseResult.Parent(word, leaves);
       case Target.Unknown(Text problem) -> new ParseResult.Failed(List.of(problem), null);
     };
+  }
+
+  /** The command of that name. */
+  public Optional<Command> command(String name) {
+    return find(name) instanceof Target.OfCommand(Command command, var _)
+        ? Optional.of(command)
+        : Optional.empty();
   }
 
   /** What the line's first words name, whatever follows them. */
@@ -105,6 +118,11 @@ public final class TextParser {
       return tokens;
     }
     String second = name(tokens.get(1));
+    if (second.equals(STAFF_WORD) && !registry.leavesOf(STAFF).isEmpty()) {
+      List<Token> staff = new ArrayList<>(tokens.subList(1, tokens.size()));
+      staff.set(0, new Token(STAFF, false));
+      return staff;
+    }
     boolean isLeaf = registry.find(List.of(UMBRELLA, second)).isPresent();
     boolean isRoot = registry.roots().contains(second) && !second.equals(UMBRELLA);
     return !isLeaf && isRoot ? tokens.subList(1, tokens.size()) : tokens;

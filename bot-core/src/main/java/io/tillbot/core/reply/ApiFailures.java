@@ -19,7 +19,7 @@ public final class ApiFailures {
       case ApiResult.NotAuthorized<T>(String message) -> notAuthorized(message);
       case ApiResult.NotSent<T>(ApiResult.NotSentCause cause, Duration retryAfter) ->
           notSent(cause, retryAfter);
-      case ApiResult.Unknown<T>(ApiResult.UnknownCause cause) -> nothingLearnt(cause);
+      case ApiResult.Unknown<T>(ApiResult.UnknownCause cause) -> unavailable(cause(cause));
     };
   }
 
@@ -58,15 +58,15 @@ public final class ApiFailures {
     return unavailable(why);
   }
 
-  private static Outcome nothingLearnt(ApiResult.UnknownCause cause) {
-    return unavailable(
-        switch (cause) {
-          case TIMED_OUT -> Text.of("api.timed-out");
-          case CONNECTION_LOST -> Text.of("api.connection-lost");
-          case SERVER_ERROR -> Text.of("api.server-error");
-          case BROKEN_ANSWER -> Text.of("api.broken-answer");
-          case CONTRADICTORY_ANSWER -> Text.of("api.contradictory-answer");
-        });
+  /** Why an answer tells nothing, in a sentence. */
+  public static Text cause(ApiResult.UnknownCause cause) {
+    return switch (cause) {
+      case TIMED_OUT -> Text.of("api.timed-out");
+      case CONNECTION_LOST -> Text.of("api.connection-lost");
+      case SERVER_ERROR -> Text.of("api.server-error");
+      case BROKEN_ANSWER -> Text.of("api.broken-answer");
+      case CONTRADICTORY_ANSWER -> Text.of("api.contradictory-answer");
+    };
   }
 
   private static Outcome unavailable(Text why) {

@@ -1,5 +1,9 @@
 package io.tillbot.core.reply;
 
+import io.tillbot.core.access.TicketId;
+import java.net.URI;
+import java.util.Locale;
+
 /** A next step that the reader may take. */
 public record Button(Text label, Action action) {
 
@@ -10,7 +14,7 @@ public record Button(Text label, Action action) {
   }
 
   /**
-   * Runs a command that only reads, as if the person had typed it.
+   * Runs a command, as if the person had typed it. One that changes something asks first.
    *
    * @param line such as {@code /pdf 123}
    */
@@ -18,6 +22,40 @@ public record Button(Text label, Action action) {
     @Override
     public String id() {
       return line;
+    }
+  }
+
+  /**
+   * Opens a page in the person's own browser; the bot never goes there itself.
+   *
+   * @param address https, its host checked by whoever put it here
+   */
+  public record Open(URI address) implements Action {
+    public Open {
+      if (!"https".equals(String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT))) {
+        throw new IllegalArgumentException("only https is opened");
+      }
+    }
+
+    @Override
+    public String id() {
+      return address.toString();
+    }
+  }
+
+  /** Carries out the change that the card previews. */
+  public record Confirm(TicketId ticket) implements Action {
+    @Override
+    public String id() {
+      return "confirm:" + ticket.value();
+    }
+  }
+
+  /** Forgets the change that the card previews. */
+  public record Stop(TicketId ticket) implements Action {
+    @Override
+    public String id() {
+      return "stop:" + ticket.value();
     }
   }
 }

@@ -1,10 +1,25 @@
 package io.tillbot.core.reply;
 
+import io.tillbot.core.access.TicketId;
 import java.time.Instant;
 
 /** How a command ended, with the card that says so. */
 public sealed interface Outcome {
   Reply reply();
+
+  /** The same end with another card, such as one page of it. */
+  default Outcome with(Reply other) {
+    return switch (this) {
+      case Answered _ -> new Answered(other);
+      case Pending(_, Instant until) -> new Pending(other, until);
+      case NeedsConfirmation(_, TicketId ticket) -> new NeedsConfirmation(other, ticket);
+      case NeedsInput(_, Form form) -> new NeedsInput(other, form);
+      case NeedsLink _ -> new NeedsLink(other);
+      case Refused _ -> new Refused(other);
+      case Unknown _ -> new Unknown(other);
+      case Unavailable _ -> new Unavailable(other);
+    };
+  }
 
   /** It was done, or what was asked for is on the card. */
   record Answered(Reply reply) implements Outcome {}
@@ -16,8 +31,12 @@ public sealed interface Outcome {
    */
   record Pending(Reply reply, Instant until) implements Outcome {}
 
-  /** The card is a preview; nothing happens before it is confirmed. */
-  record NeedsConfirmation(Reply reply) implements Outcome {}
+  /**
+   * The card is a preview; nothing happens before its owner confirms it.
+   *
+   * @param ticket what to confirm or to stop; the card's buttons carry it too
+   */
+  record NeedsConfirmation(Reply reply, TicketId ticket) implements Outcome {}
 
   /** Questions are to be answered first. */
   record NeedsInput(Reply reply, Form form) implements Outcome {}

@@ -35,6 +35,18 @@ public record Reply(
     return card(title).build();
   }
 
+  /** A card that starts as this one. */
+  public Builder more() {
+    Builder card = new Builder(title).tone(tone);
+    body.forEach(card::body);
+    fields.forEach(field -> card.field(field.name(), field.value()));
+    table.ifPresent(card::table);
+    notes.forEach(card::note);
+    buttons.forEach(button -> card.button(button.label(), button.action()));
+    attachments.forEach(card::attach);
+    return card;
+  }
+
   /** Starts a card. */
   public static Builder card(Text title) {
     return new Builder(title);
@@ -86,9 +98,13 @@ public record Reply(
       return this;
     }
 
-    /** A button that runs a reading command. */
+    /** A button that runs a command. */
     public Builder run(Text label, String line) {
-      buttons.add(new Button(label, new Button.Run(line)));
+      return button(label, new Button.Run(line));
+    }
+
+    public Builder button(Text label, Button.Action action) {
+      buttons.add(new Button(label, action));
       return this;
     }
 

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountCommandsTest {
+  private static final String FORM = "billing link";
   private static final Map<String, String> ANSWERS =
       Map.of("kind", "token", "secret", "fake-secret-1");
 
@@ -43,7 +44,7 @@ class AccountCommandsTest {
         .isInstanceOfSatisfying(
             Outcome.NeedsInput.class,
             input -> {
-              assertThat(input.form().id()).isEqualTo(LinkForm.ID);
+              assertThat(input.form().command()).isEqualTo(FORM);
               assertThat(input.form().questions())
                   .hasSize(2)
                   .hasAtLeastOneElementOfType(Form.SecretText.class);
@@ -123,7 +124,7 @@ class AccountCommandsTest {
   void anEarlierCredentialSurvivesAFailedLink(ApiResult<Client> failure) {
     TestBot linked = TestBot.linked();
     linked.billing().on(ReadRequest.GetClient.class, failure);
-    linked.submit(LinkForm.ID, ANSWERS);
+    linked.submit(FORM, ANSWERS);
     assertThat(linked.vault().open(ANN))
         .contains(new Credential.Token(Secret.of(TestBot.FAKE_TOKEN)));
   }
@@ -162,7 +163,7 @@ class AccountCommandsTest {
   @Test
   void aSecretIsTakenFromATerminalOnlyWhoeverSendsTheForm() {
     Caller slack = new Caller(Platform.SLACK, "T1", "U1");
-    Outcome outcome = bot.submit(slack, LinkForm.ID, ANSWERS).outcome();
+    Outcome outcome = bot.submit(slack, FORM, ANSWERS).outcome();
     assertThat(outcome).isInstanceOf(Outcome.NeedsLink.class);
     assertThat(bot.billing().opened()).isEmpty();
   }
@@ -294,6 +295,6 @@ class AccountCommandsTest {
   }
 
   private Outcome submit(Map<String, String> answers) {
-    return bot.submit(LinkForm.ID, answers).outcome();
+    return bot.submit(FORM, answers).outcome();
   }
 }

@@ -105,7 +105,8 @@ class PersonalDataTest {
   @Test
   void theAnswersToAFormAreNotPrinted() {
     FormAnswers answers =
-        new FormAnswers(Caller.local("ann"), Place.terminal(), "f", Map.of("secret", CANARY));
+        new FormAnswers(
+            Caller.local("ann"), Place.terminal(), "f", Map.of(), Map.of("secret", CANARY));
     assertThat(answers.toString()).doesNotContain(CANARY);
   }
 

@@ -222,7 +222,12 @@ class CommandLawsTest {
     Handler.NeedsNoAccount nothing = _ -> new Outcome.Answered(Reply.of(Text.of("nothing")));
     return new Command(
         new CommandSpec(
-            CommandPath.of(path), List.of(aliases), Effect.READ, Visibility.PRIVATE, List.of()),
+            CommandPath.of(path),
+            List.of(aliases),
+            Effect.READ,
+            Visibility.PRIVATE,
+            List.of(),
+            List.of()),
         nothing);
   }
 }

@@ -44,7 +44,8 @@ class TextParserTest {
               List.of("bill"),
               Effect.READ,
               Visibility.PRIVATE,
-              List.of(ID, NO_PDF, LOCATION)),
+              List.of(ID, NO_PDF, LOCATION),
+              List.of()),
           NOTHING);
   private static final Command INVOICES = command("invoices", STATUS);
   private static final Command CANCEL = command("cancel server", SERVER, REASON, NOW);

@@ -8,6 +8,7 @@ import io.tillbot.core.Samples;
 import io.tillbot.core.support.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -161,7 +162,8 @@ class ReplyPartsTest {
 
   @Test
   void aFormNeedsQuestions() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Form("x", Text.of("x"), List.of()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Form("x", Map.of(), Text.of("x"), List.of()));
   }
 
   @Test

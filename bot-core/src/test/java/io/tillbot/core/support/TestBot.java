@@ -6,11 +6,14 @@ import io.tillbot.core.Catalogue;
 import io.tillbot.core.CorrelationId;
 import io.tillbot.core.FormAnswers;
 import io.tillbot.core.Invocation;
+import io.tillbot.core.Press;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.InMemoryCredentialVault;
+import io.tillbot.core.access.InMemoryTickets;
 import io.tillbot.core.access.Place;
 import io.tillbot.core.access.Secret;
+import io.tillbot.core.access.TicketId;
 import io.tillbot.core.reply.Outcome;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,8 +41,9 @@ public final class TestBot {
 
   private final ScriptedBilling billing = new ScriptedBilling();
   private final InMemoryCredentialVault vault = new InMemoryCredentialVault(CLOCK);
+  private final InMemoryTickets tickets = new InMemoryTickets(CLOCK);
   private final Catalogue catalogue = new Catalogue(vault, billing, CLOCK);
-  private final Bot bot = new Bot(catalogue, vault, billing, CLOCK, () -> CORRELATION);
+  private final Bot bot = new Bot(catalogue, vault, tickets, billing, CLOCK, () -> CORRELATION);
 
   private TestBot() {}
 
@@ -78,7 +82,29 @@ public final class TestBot {
 
   /** Somebody answers a form. */
   public Answer submit(Caller caller, String form, Map<String, String> answers) {
-    return bot.submit(new FormAnswers(caller, Place.terminal(), form, answers));
+    return bot.submit(new FormAnswers(caller, Place.terminal(), form, Map.of(), answers));
+  }
+
+  /** Types a line, and says yes to its preview. */
+  public Outcome confirm(String line) {
+    return confirm(say(line));
+  }
+
+  /** Says yes to a preview. */
+  public Outcome confirm(Outcome preview) {
+    return preview instanceof Outcome.NeedsConfirmation(var _, TicketId ticket)
+        ? press(ANN, ticket)
+        : preview;
+  }
+
+  /** Somebody says yes to what a ticket stands for. */
+  public Outcome press(Caller caller, TicketId ticket) {
+    return bot.confirm(new Press(caller, Place.terminal(), ticket)).outcome();
+  }
+
+  /** The bot itself. */
+  public Bot bot() {
+    return bot;
   }
 
   public ScriptedBilling billing() {

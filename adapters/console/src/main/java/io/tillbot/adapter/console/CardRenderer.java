@@ -8,6 +8,7 @@ import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Tone;
 import io.tillbot.core.reply.Value;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -169,6 +170,8 @@ public final class CardRenderer {
   private static String line(Button button) {
     return switch (button.action()) {
       case Button.Run(String line) -> Columns.clean(line);
+      case Button.Open(URI address) -> Columns.clean(address.toString());
+      case Button.Confirm _, Button.Stop _ -> "";
     };
   }
 

@@ -32,6 +32,8 @@ final class FormDialog {
           switch (question) {
             case Form.Choice choice -> choose(choice);
             case Form.SecretText secret -> secret(secret);
+            case Form.Line line -> line(line.label());
+            case Form.Selection selection -> line(selection.label());
           };
       if (answer.isEmpty()) {
         return Optional.empty();
@@ -74,6 +76,12 @@ final class FormDialog {
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<String> line(Text label) {
+    say(label);
+    String typed = terminal.readLine(prompt(label));
+    return typed == null ? cancelled() : Optional.of(typed.strip());
   }
 
   private Optional<String> secret(Form.SecretText question) {

@@ -5,8 +5,6 @@ import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Table;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Value;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Long tables, page by page. For one thread. */
@@ -25,19 +23,7 @@ final class Pages {
       return outcome;
     }
     Table rows = take(table.get());
-    List<Text> notes = new ArrayList<>(whole.notes());
-    notes.add(hint(table.get()));
-    return with(
-        outcome,
-        new Reply(
-            whole.title(),
-            whole.tone(),
-            whole.body(),
-            whole.fields(),
-            Optional.of(rows),
-            notes,
-            whole.buttons(),
-            whole.attachments()));
+    return outcome.with(whole.more().table(rows).note(hint(table.get())).build());
   }
 
   /** The next rows; empty when nothing is left. */
@@ -68,18 +54,5 @@ final class Pages {
             Value.count(all),
             Value.count(Math.min(ROWS, all - shown)))
         : Text.of("console.more.end", Value.count(shown), Value.count(all));
-  }
-
-  private static Outcome with(Outcome outcome, Reply reply) {
-    return switch (outcome) {
-      case Outcome.Answered _ -> new Outcome.Answered(reply);
-      case Outcome.Pending(_, var until) -> new Outcome.Pending(reply, until);
-      case Outcome.NeedsConfirmation _ -> new Outcome.NeedsConfirmation(reply);
-      case Outcome.NeedsInput(_, var form) -> new Outcome.NeedsInput(reply, form);
-      case Outcome.NeedsLink _ -> new Outcome.NeedsLink(reply);
-      case Outcome.Refused _ -> new Outcome.Refused(reply);
-      case Outcome.Unknown _ -> new Outcome.Unknown(reply);
-      case Outcome.Unavailable _ -> new Outcome.Unavailable(reply);
-    };
   }
 }

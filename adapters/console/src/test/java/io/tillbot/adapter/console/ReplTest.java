@@ -24,6 +24,7 @@ class ReplTest {
   private static final Form FORM =
       new Form(
           "link",
+          Map.of(),
           Text.of("link"),
           List.of(
               new Form.Choice(
@@ -223,6 +224,7 @@ class ReplTest {
     Form form =
         new Form(
             "f",
+            Map.of(),
             Samples.words(hostile),
             List.of(
                 new Form.Choice(

@@ -1,6 +1,7 @@
 package io.tillbot.adapter.store;
 
 import io.tillbot.core.access.CredentialVault;
+import io.tillbot.core.access.Tickets;
 
 /**
  * The durable state: one database and the keyset that seals what is secret in it. Safe for many
@@ -9,9 +10,11 @@ import io.tillbot.core.access.CredentialVault;
 public final class Store implements AutoCloseable {
   private final Database database;
   private final CredentialVault credentialVault;
+  private final Tickets tickets;
 
-  private Store(Database database, CredentialVault credentialVault) {
+  private Store(Database database, CredentialVault credentialVault, Tickets tickets) {
     this.database = database;
+    this.tickets = tickets;
     this.credentialVault = credentialVault;
   }
 
@@ -29,7 +32,10 @@ public final class Store implements AutoCloseable {
     Database database = Database.open(file, options.patience());
     try {
       Sealer sealer = new KeysetGuard(database, keyset, options.clock()).sealer();
-      return new Store(database, new SqliteCredentialVault(database, sealer, options.clock()));
+      return new Store(
+          database,
+          new SqliteCredentialVault(database, sealer, options.clock()),
+          new TicketsOfThisProcess(options.clock()));
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -39,6 +45,11 @@ public final class Store implements AutoCloseable {
   /** Each caller's own credential. */
   public CredentialVault credentialVault() {
     return credentialVault;
+  }
+
+  /** What buttons stand for. */
+  public Tickets tickets() {
+    return tickets;
   }
 
   /** Ends what is being written and closes the files; what was stored is durable without it. */

@@ -1,0 +1,107 @@
+package io.tillbot.core;
+
+import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Ticket;
+import io.tillbot.core.access.TicketId;
+import io.tillbot.core.access.Tickets;
+import io.tillbot.core.command.CommandSpec;
+import io.tillbot.core.command.Options;
+import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.Snapshot;
+import io.tillbot.core.reply.Button;
+import io.tillbot.core.reply.Outcome;
+import io.tillbot.core.reply.Reply;
+import io.tillbot.core.reply.Text;
+import io.tillbot.core.reply.Tone;
+import io.tillbot.core.reply.Value;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * Asks before a change, and knows it again when its owner says yes. What is kept in between is the
+ * command as it was given and the snapshot that was agreed to, never the change itself.
+ */
+final class Confirmations {
+  /** As long as a chat lets an answer be edited, and as a person remembers what was asked. */
+  static final Duration LIFE = Duration.ofMinutes(10);
+
+  private static final String COMMAND = "command";
+  private static final String OPTION = "option:";
+  private static final String FACT = "fact:";
+
+  private final Tickets tickets;
+  private final Clock clock;
+
+  Confirmations(Tickets tickets, Clock clock) {
+    this.tickets = tickets;
+    this.clock = clock;
+  }
+
+  /** Shows the change and waits for its owner's word. */
+  Outcome ask(Caller caller, CommandSpec spec, Options options, Change<?> change) {
+    Map<String, String> facts = new HashMap<>();
+    facts.put(COMMAND, spec.path().name());
+    options.words().forEach((name, word) -> facts.put(OPTION + name, word));
+    change.snapshot().facts().forEach((name, value) -> facts.put(FACT + name, value));
+    TicketId ticket =
+        tickets.keep(
+            new Ticket(caller, Ticket.Purpose.CONFIRMATION, facts, clock.instant().plus(LIFE)));
+    return new Outcome.NeedsConfirmation(
+        change
+            .preview()
+            .tone(Tone.WARNING)
+            .note(Text.of("confirm.until", Value.count(LIFE.toMinutes())))
+            .button(Text.of("button.confirm"), new Button.Confirm(ticket))
+            .button(Text.of("button.stop"), new Button.Stop(ticket))
+            .build(),
+        ticket);
+  }
+
+  /** Uses the ticket up: nobody can confirm or stop the same change after this. */
+  Tickets.Found take(Press press) {
+    return tickets.take(press.ticket(), press.caller(), Ticket.Purpose.CONFIRMATION);
+  }
+
+  /** The command that the ticket was for. */
+  static Invocation.Named command(Ticket ticket) {
+    return new Invocation.Named(
+        ticket.facts().getOrDefault(COMMAND, ""), under(OPTION, ticket.facts()));
+  }
+
+  /** What differs from what was agreed to; empty when the change may be sent. */
+  static SortedMap<String, Snapshot.Difference> differences(Ticket ticket, Change<?> change) {
+    return change.snapshot().changesSince(under(FACT, ticket.facts()));
+  }
+
+  /** Says what has changed, and how to look again. */
+  static Outcome stale(SortedMap<String, Snapshot.Difference> differences, String line) {
+    Reply.Builder card =
+        Reply.card(Text.of("confirm.stale"))
+            .tone(Tone.WARNING)
+            .body(Text.of("confirm.stale-nothing-sent"));
+    differences.forEach(
+        (name, difference) ->
+            card.field(
+                Text.of("fact." + name),
+                Text.of("confirm.changed", shown(difference.before()), shown(difference.now()))));
+    return new Outcome.Refused(card.run(Text.of("button.again"), line).build());
+  }
+
+  private static Value shown(String fact) {
+    return fact.isEmpty() ? Text.of("confirm.not-told") : Value.data(fact);
+  }
+
+  private static Map<String, String> under(String prefix, Map<String, String> facts) {
+    Map<String, String> found = new HashMap<>();
+    facts.forEach(
+        (name, value) -> {
+          if (name.startsWith(prefix)) {
+            found.put(name.substring(prefix.length()), value);
+          }
+        });
+    return found;
+  }
+}

@@ -1,0 +1,31 @@
+package io.tillbot.core.access;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What a button or a form stands for while it waits to be used. Its facts may be private: it prints
+ * as its purpose alone.
+ *
+ * @param owner the only one whom it serves
+ * @param facts by names of our own
+ * @param expires from when on it serves nobody
+ */
+public record Ticket(Caller owner, Purpose purpose, Map<String, String> facts, Instant expires) {
+  public Ticket {
+    facts = Map.copyOf(facts);
+  }
+
+  /** What a ticket is for; the names are kept in the store. */
+  public enum Purpose {
+    /** A change that was shown and waits for its owner's word. Serves once. */
+    CONFIRMATION,
+    /** A command that a button runs: a next page, a next step. Serves until it expires. */
+    STEP
+  }
+
+  @Override
+  public String toString() {
+    return "Ticket[" + purpose + "]";
+  }
+}

@@ -1,0 +1,33 @@
+package io.tillbot.core.access;
+
+/**
+ * Keeps tickets under opaque ids: sealed, durable, bound to their owners, gone when they expire.
+ * Safe for many threads and, where the store is shared, for many processes. Infrastructure that
+ * fails is a {@link CredentialVault.VaultException}.
+ */
+public interface Tickets {
+
+  /** Keeps a ticket; it is durable on return. */
+  TicketId keep(Ticket ticket);
+
+  /** Looks at a ticket without using it up. */
+  Found look(TicketId id, Caller caller);
+
+  /**
+   * Uses a ticket up: of all who take the same one, whenever and wherever, exactly one gets it. One
+   * that belongs to somebody else, or is for something else, stays.
+   */
+  Found take(TicketId id, Caller caller, Ticket.Purpose purpose);
+
+  /** What was found under an id. */
+  sealed interface Found {
+    /** The caller's own, still good. */
+    record Good(Ticket ticket) implements Found {}
+
+    /** It exists, and serves somebody else. */
+    record Foreign() implements Found {}
+
+    /** It was used, has expired, is for something else, or never was. */
+    record Gone() implements Found {}
+  }
+}

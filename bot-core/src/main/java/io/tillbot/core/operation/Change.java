@@ -1,0 +1,40 @@
+package io.tillbot.core.operation;
+
+import io.tillbot.core.billing.ApiResult;
+import io.tillbot.core.billing.BillingReads;
+import io.tillbot.core.billing.BillingWrites;
+import io.tillbot.core.reply.Reply;
+import io.tillbot.core.reply.Text;
+import java.util.Optional;
+
+/**
+ * One write of the billing API, made ready from fresh reads: what the person agrees to, what sends
+ * it, and what proves it. It serves once and is never kept; what is kept is its {@link Snapshot}.
+ *
+ * @param <A> what the API answers
+ */
+public interface Change<A> {
+
+  /** What is done, in one line: "Pay 50.00 EUR of invoice 123 from your credit". */
+  Text subject();
+
+  /** The card that asks, without its buttons. */
+  Reply.Builder preview();
+
+  /** What the person agrees to. When a later look gives another, nothing is sent. */
+  Snapshot snapshot();
+
+  /** Sends the one request. Called at most once. */
+  ApiResult<A> send(BillingWrites writes);
+
+  /**
+   * Reads what has become of it.
+   *
+   * @param told the API's own answer, when it clearly said that it was done; empty after a time-out
+   *     and after a broken or contradictory answer
+   */
+  Finding find(Optional<A> told, BillingReads reads);
+
+  /** Puts on the card where a person sees whether it was done. */
+  void whereToLook(Reply.Builder card);
+}

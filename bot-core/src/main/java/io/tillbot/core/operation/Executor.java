@@ -1,0 +1,71 @@
+package io.tillbot.core.operation;
+
+import io.tillbot.core.billing.ApiResult;
+import io.tillbot.core.billing.BillingApi;
+import io.tillbot.core.reply.ApiFailures;
+import io.tillbot.core.reply.Outcome;
+import io.tillbot.core.reply.Reply;
+import io.tillbot.core.reply.Text;
+import io.tillbot.core.reply.Tone;
+import io.tillbot.core.reply.Value;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Carries out a confirmed change: sends it once, reads what has become of it, and tells done, not
+ * done or unknown. An unclear answer is never told as success, and a clear one only where the
+ * change's own proof agrees.
+ */
+public final class Executor {
+  private Executor() {}
+
+  /** Sends the change and tells what became of it. */
+  public static <A> Outcome carryOut(Change<A> change, BillingApi billing) {
+    ApiResult<A> sent = change.send(billing.writes());
+    return switch (sent) {
+      case ApiResult.Done<A>(A answer) ->
+          told(
+              change,
+              change.find(Optional.of(answer), billing.reads()),
+              Text.of("unknown.said-done-unproven"));
+      case ApiResult.Unknown<A>(ApiResult.UnknownCause cause) ->
+          told(change, change.find(Optional.empty(), billing.reads()), ApiFailures.cause(cause));
+      case ApiResult.Refused<A> _, ApiResult.NotAuthorized<A> _, ApiResult.NotSent<A> _ ->
+          ApiFailures.answer(sent, _ -> unknown(change, List.of()));
+    };
+  }
+
+  private static Outcome told(Change<?> change, Finding finding, Text why) {
+    return switch (finding) {
+      case Finding.Done(Reply reply) -> new Outcome.Answered(reply);
+      case Finding.NotDone(String line) -> new Outcome.Unavailable(notDone(change, why, line));
+      case Finding.Unproven(List<Text> traces) -> {
+        Outcome.Unknown unknown = unknown(change, List.of(why));
+        Reply.Builder card = unknown.reply().more();
+        traces.forEach(card::note);
+        yield new Outcome.Unknown(card.build());
+      }
+    };
+  }
+
+  private static Outcome.Unknown unknown(Change<?> change, List<Text> reasons) {
+    Reply.Builder card =
+        Reply.card(Text.of("unknown.title"))
+            .tone(Tone.WARNING)
+            .body(Text.of("unknown.what", change.subject()));
+    reasons.forEach(card::body);
+    card.body(Text.of("unknown.do-not-repeat"));
+    change.whereToLook(card);
+    return new Outcome.Unknown(card.build());
+  }
+
+  private static Reply notDone(Change<?> change, Text why, String line) {
+    return Reply.card(Text.of("not-done.title"))
+        .tone(Tone.WARNING)
+        .body(Text.of("unknown.what", change.subject()))
+        .body(why)
+        .body(Text.of("not-done.read-back"))
+        .run(Text.of("button.again"), Value.data(line).text())
+        .build();
+  }
+}
