@@ -17,6 +17,7 @@ import io.tillbot.core.command.TextParser;
 import io.tillbot.core.help.HelpCards;
 import io.tillbot.core.operation.Change;
 import io.tillbot.core.operation.Executor;
+import io.tillbot.core.operation.Fact;
 import io.tillbot.core.operation.Preparation;
 import io.tillbot.core.operation.Snapshot;
 import io.tillbot.core.reply.Outcome;
@@ -239,7 +240,7 @@ public final class Bot {
                 switch (changes.prepare(call, account.reads())) {
                   case Preparation.Ended(Outcome outcome) -> outcome;
                   case Preparation.Ready(Change<?> change) -> {
-                    SortedMap<String, Snapshot.Difference> differences =
+                    SortedMap<Fact, Snapshot.Difference> differences =
                         Confirmations.differences(ticket, change);
                     yield differences.isEmpty()
                         ? Executor.carryOut(change, account)

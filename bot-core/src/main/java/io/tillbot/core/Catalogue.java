@@ -8,6 +8,7 @@ import io.tillbot.core.account.UnlinkCommand;
 import io.tillbot.core.billing.BillingAccess;
 import io.tillbot.core.command.CommandRegistry;
 import io.tillbot.core.credit.CreditCommand;
+import io.tillbot.core.credit.PayCommand;
 import io.tillbot.core.help.HelpCommand;
 import io.tillbot.core.invoice.InvoiceCommand;
 import io.tillbot.core.invoice.InvoiceWords;
@@ -33,6 +34,7 @@ public final class Catalogue {
                 InvoicesCommand.command(words),
                 PdfCommand.command(),
                 CreditCommand.command(),
+                PayCommand.command(words),
                 TransactionsCommand.command(),
                 ServerShowCommand.command(),
                 ServerInvoicesCommand.command(words),

@@ -7,6 +7,7 @@ import io.tillbot.core.access.Tickets;
 import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.command.Options;
 import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.Fact;
 import io.tillbot.core.operation.Snapshot;
 import io.tillbot.core.reply.Button;
 import io.tillbot.core.reply.Outcome;
@@ -16,6 +17,7 @@ import io.tillbot.core.reply.Tone;
 import io.tillbot.core.reply.Value;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -45,7 +47,7 @@ final class Confirmations {
     Map<String, String> facts = new HashMap<>();
     facts.put(COMMAND, spec.path().name());
     options.words().forEach((name, word) -> facts.put(OPTION + name, word));
-    change.snapshot().facts().forEach((name, value) -> facts.put(FACT + name, value));
+    change.snapshot().facts().forEach((fact, value) -> facts.put(FACT + fact.name(), value));
     TicketId ticket =
         tickets.keep(
             new Ticket(caller, Ticket.Purpose.CONFIRMATION, facts, clock.instant().plus(LIFE)));
@@ -72,22 +74,26 @@ final class Confirmations {
   }
 
   /** What differs from what was agreed to; empty when the change may be sent. */
-  static SortedMap<String, Snapshot.Difference> differences(Ticket ticket, Change<?> change) {
-    return change.snapshot().changesSince(under(FACT, ticket.facts()));
+  static SortedMap<Fact, Snapshot.Difference> differences(Ticket ticket, Change<?> change) {
+    Map<Fact, String> agreed = new EnumMap<>(Fact.class);
+    under(FACT, ticket.facts()).forEach((name, value) -> agreed.put(Fact.valueOf(name), value));
+    return change.snapshot().changesSince(new Snapshot(agreed));
   }
 
   /** Says what has changed, and how to look again. */
-  static Outcome stale(SortedMap<String, Snapshot.Difference> differences, String line) {
+  static Outcome stale(SortedMap<Fact, Snapshot.Difference> differences, String line) {
     Reply.Builder card =
         Reply.card(Text.of("confirm.stale"))
             .tone(Tone.WARNING)
             .body(Text.of("confirm.stale-nothing-sent"));
-    differences.forEach(
-        (name, difference) ->
-            card.field(
-                Text.of("fact." + name),
-                Text.of("confirm.changed", shown(difference.before()), shown(difference.now()))));
+    differences.forEach((fact, difference) -> card.field(fact.label(), shown(fact, difference)));
     return new Outcome.Refused(card.run(Text.of("button.again"), line).build());
+  }
+
+  private static Value shown(Fact fact, Snapshot.Difference difference) {
+    return fact == Fact.PROFILE
+        ? Text.of("confirm.changed-privately")
+        : Text.of("confirm.changed", shown(difference.before()), shown(difference.now()));
   }
 
   private static Value shown(String fact) {

@@ -38,6 +38,7 @@ class CatalogueTest {
             "/invoices [status] [--server 42] [--location whmcs_eu]",
             "/pdf <id> [--proforma]",
             "/credit",
+            "/pay <invoice> [amount] [--location whmcs_eu]",
             "/transactions [--invoice 123] [--server 42] [--id 9001]",
             "/server show <id>",
             "/server invoices <id>",
@@ -113,7 +114,7 @@ class CatalogueTest {
     assertThat(spec.options())
         .allSatisfy(
             option -> {
-              assertThat(option.name()).matches("[a-z][a-z-]{0,31}");
+              assertThat(option.name()).matches("[a-z][a-z0-9-]{0,31}");
               assertThat(option.type().choices()).hasSizeLessThanOrEqualTo(25);
             });
   }

@@ -71,6 +71,24 @@ public final class Samples {
             new InvoiceLine(null, null, "AddFunds", "", null)));
   }
 
+  /** An invoice that can be paid from credit: one line for a server, at the client's location. */
+  public static Invoice payable(long id, InvoiceStatus status, @Nullable Money balance) {
+    return new Invoice(
+        new InvoiceId(id),
+        status,
+        LocalDate.of(2026, 11, 1),
+        LocalDate.of(2026, 12, 1),
+        null,
+        null,
+        null,
+        null,
+        eur("121.00"),
+        balance,
+        new Location("whmcs_eu"),
+        null,
+        List.of(new InvoiceLine(null, new ServerId(42), "Hosting", "Server 42", eur("121.00"))));
+  }
+
   public static InvoiceSummary row(
       long id,
       InvoiceStatus status,

@@ -85,6 +85,12 @@ public final class TestBot {
     return bot.submit(new FormAnswers(caller, Place.terminal(), form, Map.of(), answers));
   }
 
+  /** Somebody answers a form of which something was given before. */
+  public Answer submit(
+      Caller caller, String form, Map<String, String> given, Map<String, String> answers) {
+    return bot.submit(new FormAnswers(caller, Place.terminal(), form, given, answers));
+  }
+
   /** Types a line, and says yes to its preview. */
   public Outcome confirm(String line) {
     return confirm(say(line));

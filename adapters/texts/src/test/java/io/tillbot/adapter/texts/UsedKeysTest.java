@@ -11,6 +11,7 @@ import io.tillbot.core.billing.BillingApi;
 import io.tillbot.core.billing.model.InvoiceStatus;
 import io.tillbot.core.command.Command;
 import io.tillbot.core.command.OptionSpec;
+import io.tillbot.core.operation.Fact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,7 +36,8 @@ class UsedKeysTest {
           Path.of("../../src/main/java"));
 
   /** Beginnings of keys that the sources complete at run time, as {@link #madeKeys()} does. */
-  private static final Set<String> BEGINNINGS = Set.of("command.", "option.", "invoice.status.");
+  private static final Set<String> BEGINNINGS =
+      Set.of("command.", "option.", "invoice.status.", "fact.");
 
   private static final Pattern ASKED =
       Pattern.compile("(?:Text\\s*\\.\\s*of|new\\s+Text)\\(\\s*\"([^\"]+)\"");
@@ -80,6 +82,9 @@ class UsedKeysTest {
     }
     for (InvoiceStatus status : InvoiceStatus.values()) {
       made.add("invoice.status." + status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+    for (Fact fact : Fact.values()) {
+      made.add(fact.label().key());
     }
     made.addAll(
         List.of(
