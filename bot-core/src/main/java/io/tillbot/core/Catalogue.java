@@ -6,16 +6,26 @@ import io.tillbot.core.account.LinkCommand;
 import io.tillbot.core.account.StatusCommand;
 import io.tillbot.core.account.UnlinkCommand;
 import io.tillbot.core.billing.BillingAccess;
+import io.tillbot.core.cancellation.CancelListCommand;
+import io.tillbot.core.cancellation.CancelServerCommand;
+import io.tillbot.core.cancellation.CancelSubscriptionCommand;
+import io.tillbot.core.cancellation.CancelUndoCommand;
 import io.tillbot.core.command.CommandRegistry;
 import io.tillbot.core.credit.CreditCommand;
+import io.tillbot.core.credit.MassPayCommand;
 import io.tillbot.core.credit.PayCommand;
+import io.tillbot.core.credit.TopUpCommand;
 import io.tillbot.core.help.HelpCommand;
 import io.tillbot.core.invoice.InvoiceCommand;
 import io.tillbot.core.invoice.InvoiceWords;
 import io.tillbot.core.invoice.InvoicesCommand;
+import io.tillbot.core.invoice.PayMethodsCommand;
+import io.tillbot.core.invoice.PaymentPages;
 import io.tillbot.core.invoice.PdfCommand;
+import io.tillbot.core.server.ServerBillCommand;
 import io.tillbot.core.server.ServerInvoicesCommand;
 import io.tillbot.core.server.ServerShowCommand;
+import io.tillbot.core.staff.GroupsCommand;
 import io.tillbot.core.transaction.TransactionsCommand;
 import java.time.Clock;
 import java.util.List;
@@ -33,15 +43,24 @@ public final class Catalogue {
                 InvoiceCommand.command(words),
                 InvoicesCommand.command(words),
                 PdfCommand.command(),
+                PayMethodsCommand.command(PaymentPages.defaults()),
                 CreditCommand.command(),
                 PayCommand.command(words),
+                TopUpCommand.command(),
+                MassPayCommand.command(words),
                 TransactionsCommand.command(),
                 ServerShowCommand.command(),
                 ServerInvoicesCommand.command(words),
+                ServerBillCommand.command(words),
+                CancelServerCommand.command(),
+                CancelSubscriptionCommand.command(null),
+                CancelUndoCommand.command(),
+                CancelListCommand.command(clock),
                 LinkCommand.command(accountLink),
                 StatusCommand.command(vault, billing, clock),
                 UnlinkCommand.command(accountLink),
-                HelpCommand.command(this::registry)));
+                HelpCommand.command(this::registry),
+                GroupsCommand.command()));
   }
 
   /** The commands. */

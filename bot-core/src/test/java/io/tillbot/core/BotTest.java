@@ -137,7 +137,7 @@ class BotTest {
     Outcome outcome = bot.say("/server");
     assertThat(outcome).isInstanceOf(Outcome.Answered.class);
     assertThat(Words.rows(outcome.reply()).stream().map(List::getFirst))
-        .containsExactly("/server show <id>", "/server invoices <id>");
+        .containsExactly("/server show <id>", "/server invoices <id>", "/server bill <id>");
   }
 
   @Test
@@ -164,7 +164,7 @@ class BotTest {
 
   @Test
   void helpOfAParentShowsItsLeaves() {
-    assertThat(Words.rows(bot.say("/billing help server").reply())).hasSize(2);
+    assertThat(Words.rows(bot.say("/billing help server").reply())).hasSize(3);
   }
 
   @Test

@@ -37,15 +37,25 @@ class CatalogueTest {
             "/invoice <id> [--no-pdf] [--location whmcs_eu]",
             "/invoices [status] [--server 42] [--location whmcs_eu]",
             "/pdf <id> [--proforma]",
+            "/pay-methods <id>",
             "/credit",
             "/pay <invoice> [amount] [--location whmcs_eu]",
+            "/top-up <amount> [description…] [--subscribe]",
+            "/mass-pay [ids…]",
             "/transactions [--invoice 123] [--server 42] [--id 9001]",
             "/server show <id>",
             "/server invoices <id>",
+            "/server bill <id>",
+            "/cancel server <id> [reason…] [--now]",
+            "/cancel subscription <id> [reason…]",
+            "/cancel undo <id>",
+            "/cancel list [--server 42] [--type end] [--status active] [--from 2026-11-05]"
+                + " [--to 2026-11-05]",
             "/billing link",
             "/billing status",
             "/billing unlink",
-            "/billing help [command…]");
+            "/billing help [command…]",
+            "/billing-admin groups");
   }
 
   @ParameterizedTest
@@ -130,7 +140,7 @@ class CatalogueTest {
   void whatReadsTheAccountChangesNothing() {
     assertThat(CATALOGUE.registry().commands())
         .filteredOn(command -> command.handler() instanceof Handler.ReadsAccount)
-        .hasSize(7)
+        .hasSize(10)
         .allSatisfy(command -> assertThat(command.spec().effect()).isEqualTo(Effect.READ));
   }
 }
