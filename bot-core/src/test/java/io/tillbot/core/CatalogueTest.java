@@ -43,6 +43,8 @@ class CatalogueTest {
             "/server invoices <id>",
             "/billing link",
             "/billing status",
+            "/billing accounts",
+            "/billing use <account>",
             "/billing unlink",
             "/billing help [command…]");
   }

@@ -26,6 +26,7 @@ class OptionTypesPropertiesTest {
           new ChoiceType<>(Map.of("one", 1)),
           new TextType(80, "words"),
           new LocationType(),
+          new AccountType(),
           new FlagType());
 
   @Property(tries = 500)
