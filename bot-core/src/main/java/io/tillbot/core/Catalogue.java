@@ -2,9 +2,11 @@ package io.tillbot.core;
 
 import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.account.AccountLink;
+import io.tillbot.core.account.AccountsCommand;
 import io.tillbot.core.account.LinkCommand;
 import io.tillbot.core.account.StatusCommand;
 import io.tillbot.core.account.UnlinkCommand;
+import io.tillbot.core.account.UseCommand;
 import io.tillbot.core.billing.BillingAccess;
 import io.tillbot.core.cancellation.CancelListCommand;
 import io.tillbot.core.cancellation.CancelServerCommand;
@@ -58,6 +60,8 @@ public final class Catalogue {
                 CancelListCommand.command(clock),
                 LinkCommand.command(accountLink),
                 StatusCommand.command(vault, billing, clock),
+                AccountsCommand.command(vault, clock),
+                UseCommand.command(vault),
                 UnlinkCommand.command(accountLink),
                 HelpCommand.command(this::registry),
                 GroupsCommand.command()));

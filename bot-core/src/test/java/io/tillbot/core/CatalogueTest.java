@@ -53,6 +53,8 @@ class CatalogueTest {
                 + " [--to 2026-11-05]",
             "/billing link",
             "/billing status",
+            "/billing accounts",
+            "/billing use <account>",
             "/billing unlink",
             "/billing help [command…]",
             "/billing-admin groups");

@@ -7,6 +7,7 @@ import io.tillbot.core.CorrelationId;
 import io.tillbot.core.FormAnswers;
 import io.tillbot.core.Invocation;
 import io.tillbot.core.Press;
+import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.InMemoryCredentialVault;
@@ -33,6 +34,9 @@ public final class TestBot {
   /** The caller. */
   public static final Caller ANN = Caller.local("ann");
 
+  /** The account that the caller is linked to: that of {@code Samples.client}. */
+  public static final AccountName ACCOUNT = new AccountName("77@whmcs_eu");
+
   /** The correlation id of every command. */
   public static final CorrelationId CORRELATION = new CorrelationId("test-0001");
 
@@ -50,7 +54,7 @@ public final class TestBot {
   /** A bot that keeps a token for the caller. */
   public static TestBot linked() {
     TestBot bot = unlinked();
-    bot.vault.store(ANN, new Credential.Token(Secret.of(FAKE_TOKEN)));
+    bot.vault.store(ANN, ACCOUNT, new Credential.Token(Secret.of(FAKE_TOKEN)));
     return bot;
   }
 

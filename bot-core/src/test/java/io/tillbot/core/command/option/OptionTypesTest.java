@@ -2,6 +2,7 @@ package io.tillbot.core.command.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tillbot.core.access.AccountName;
 import io.tillbot.core.billing.model.InvoiceId;
 import io.tillbot.core.billing.model.ServerId;
 import io.tillbot.core.support.TestBot;
@@ -304,6 +305,24 @@ class OptionTypesTest {
   void aLocationIsNotLongerThan64Characters() {
     assertThat(value(new LocationType(), "a".repeat(64)).value()).hasSize(64);
     assertThat(problem(new LocationType(), "a".repeat(65))).startsWith("input.not-a-location(");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1001@whmcs_eu", "1001", "linked"})
+  void anAccountIsNamedByItsClientAndLocation(String word) {
+    assertThat(value(new AccountType(), word)).isEqualTo(new AccountName(word));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "@whmcs_eu", "#1001", "1001 @eu", "1001/eu", "a;b"})
+  void whatCannotBeAnAccountIsRefusedWithAnExample(String word) {
+    assertThat(problem(new AccountType(), word))
+        .isEqualTo("input.not-an-account(" + word + ", 1001@whmcs_eu)");
+  }
+
+  @Test
+  void anAccountInOtherDigitsIsRefusedByTheirName() {
+    assertThat(problem(new AccountType(), "\u0661\u0662")).startsWith("input.foreign-digits(");
   }
 
   private static ChoiceType<Integer> choice() {
