@@ -29,7 +29,10 @@ public final class Wiring implements AutoCloseable {
         Store.open(
             new StoreOptions(configuration.store().url(), configuration.store().keyset(), clock));
     this.billing =
-        new BillingClient(BillingClientOptions.of(configuration.billing().url()).withClock(clock));
+        new BillingClient(
+            BillingClientOptions.of(configuration.billing().url())
+                .withDialect(configuration.billing().dialect())
+                .withClock(clock));
     CredentialVault vault = store.credentialVault();
     this.accountLink = new AccountLink(vault, billing);
     this.bot =
