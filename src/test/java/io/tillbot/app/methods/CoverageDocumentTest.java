@@ -37,15 +37,12 @@ class CoverageDocumentTest {
     TreeMap<String, TreeSet<Ending>> endings = new TreeMap<>();
     MethodCases.all()
         .forEach(
-            one ->
-                endings.computeIfAbsent(one.method(), _ -> new TreeSet<>()).add(one.ending()));
+            one -> endings.computeIfAbsent(one.method(), _ -> new TreeSet<>()).add(one.ending()));
     assertThat(endings.keySet()).hasSize(24).isEqualTo(new TreeSet<>(contract()));
     assertThat(endings)
         .allSatisfy(
             (method, found) -> {
-              assertThat(found)
-                  .as(method)
-                  .contains(Ending.SUCCESS, Ending.REFUSAL, Ending.UNKNOWN);
+              assertThat(found).as(method).contains(Ending.SUCCESS, Ending.REFUSAL, Ending.UNKNOWN);
               assertThat(found.contains(Ending.PREVIEW)).isEqualTo(MethodCases.isWrite(method));
             });
   }
@@ -83,8 +80,7 @@ class CoverageDocumentTest {
             """);
     TreeMap<String, List<MethodCase>> byMethod = new TreeMap<>();
     MethodCases.all()
-        .forEach(
-            one -> byMethod.computeIfAbsent(one.method(), _ -> new ArrayList<>()).add(one));
+        .forEach(one -> byMethod.computeIfAbsent(one.method(), _ -> new ArrayList<>()).add(one));
     byMethod.forEach((method, cases) -> text.append(row(method, cases)));
     return text.toString();
   }

@@ -38,8 +38,7 @@ class EveryMethodAtTheTerminalTest {
 
   static Stream<Arguments> cases() {
     return Stream.of("en", "ru")
-        .flatMap(
-            language -> MethodCases.all().stream().map(one -> Arguments.of(language, one)));
+        .flatMap(language -> MethodCases.all().stream().map(one -> Arguments.of(language, one)));
   }
 
   @ParameterizedTest(name = "{0}: {1}")

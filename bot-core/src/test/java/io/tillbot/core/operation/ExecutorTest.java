@@ -74,8 +74,7 @@ class ExecutorTest {
         () -> {
           throw new AssertionError("read");
         };
-    assertThat(
-            carryOut(new ApiResult.Refused<>(new Refusal("-1", "no", List.of())), never))
+    assertThat(carryOut(new ApiResult.Refused<>(new Refusal("-1", "no", List.of())), never))
         .isInstanceOf(Outcome.Refused.class);
     assertThat(carryOut(new ApiResult.NotAuthorized<>(""), never))
         .isInstanceOf(Outcome.NeedsLink.class);

@@ -19,13 +19,18 @@ public record Endpoint(String path, Handler handler) {
   /** Answers a request; runs on a virtual thread and may block. */
   @FunctionalInterface
   public interface Handler {
-    Answer answer(Map<String, List<String>> headers, String body);
+    Answer answer(Map<String, List<String>> headers, byte[] body);
   }
 
   /** What is answered. */
   public record Answer(int status, Map<String, String> headers, String body) {
     public Answer {
       headers = Map.copyOf(headers);
+    }
+
+    @Override
+    public String toString() {
+      return "Answer[" + status + "]";
     }
   }
 }

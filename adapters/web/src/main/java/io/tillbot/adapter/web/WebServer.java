@@ -77,7 +77,7 @@ public final class WebServer implements AutoCloseable {
   private static void serve(Endpoint endpoint, Context context) {
     Map<String, List<String>> headers = new HashMap<>();
     context.headerMap().forEach((name, value) -> headers.put(name, List.of(value)));
-    Endpoint.Answer answer = endpoint.handler().answer(headers, context.body());
+    Endpoint.Answer answer = endpoint.handler().answer(headers, context.bodyAsBytes());
     answer.headers().forEach(context::header);
     context.status(answer.status());
     context.header("Cache-Control", "no-store");

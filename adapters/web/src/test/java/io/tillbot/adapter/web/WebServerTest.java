@@ -34,9 +34,9 @@ class WebServerTest {
                     throw new IllegalStateException("a secret of ours");
                   })));
 
-  private Endpoint.Answer keep(Map<String, List<String>> given, String text) {
+  private Endpoint.Answer keep(Map<String, List<String>> given, byte[] bytes) {
     headers.set(given);
-    body.set(text);
+    body.set(new String(bytes, StandardCharsets.UTF_8));
     return new Endpoint.Answer(202, Map.of("Content-Type", "application/json"), "{}");
   }
 
