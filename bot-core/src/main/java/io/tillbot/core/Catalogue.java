@@ -1,8 +1,11 @@
 package io.tillbot.core;
 
 import io.tillbot.core.access.CredentialVault;
+import io.tillbot.core.account.AccountEditCommand;
 import io.tillbot.core.account.AccountLink;
+import io.tillbot.core.account.AccountShowCommand;
 import io.tillbot.core.account.LinkCommand;
+import io.tillbot.core.account.ResetPasswordCommand;
 import io.tillbot.core.account.StatusCommand;
 import io.tillbot.core.account.UnlinkCommand;
 import io.tillbot.core.billing.BillingAccess;
@@ -24,7 +27,8 @@ import java.util.List;
 public final class Catalogue {
   private final CommandRegistry registry;
 
-  public Catalogue(CredentialVault vault, BillingAccess billing, Clock clock) {
+  public Catalogue(
+      CredentialVault vault, BillingAccess billing, Clock clock, CatalogueSettings settings) {
     InvoiceWords words = new InvoiceWords(clock);
     AccountLink accountLink = new AccountLink(vault, billing);
     this.registry =
@@ -36,6 +40,9 @@ public final class Catalogue {
                 CreditCommand.command(),
                 PayCommand.command(words),
                 TransactionsCommand.command(),
+                AccountShowCommand.command(),
+                AccountEditCommand.command(settings.formId()),
+                ResetPasswordCommand.command(),
                 ServerShowCommand.command(),
                 ServerInvoicesCommand.command(words),
                 LinkCommand.command(accountLink),

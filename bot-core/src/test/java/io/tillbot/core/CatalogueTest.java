@@ -15,14 +15,21 @@ import io.tillbot.core.support.TestBot;
 import io.tillbot.core.support.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
   private static final int DISCORDS_MOST_OPTIONS = 25;
+
+  /** A code is one by itself only: a postcode is none. */
+  private static final Pattern NAMES_A_SECRET =
+      Pattern.compile("token|secret|pass|key|(^|-)(code|pin|otp)(-|$)");
+
   private static final Catalogue CATALOGUE = TestBot.unlinked().catalogue();
   private static final TextParser PARSER = new TextParser(CATALOGUE.registry());
 
@@ -40,6 +47,10 @@ class CatalogueTest {
             "/credit",
             "/pay <invoice> [amount] [--location whmcs_eu]",
             "/transactions [--invoice 123] [--server 42] [--id 9001]",
+            "/account show",
+            "/account edit [--email name@example.com] [--first-name Anna] [--last-name Jansen]"
+                + " [--phone +31201234567] [--customer-type individual]",
+            "/account reset-password",
             "/server show <id>",
             "/server invoices <id>",
             "/billing link",
@@ -123,14 +134,21 @@ class CatalogueTest {
   @MethodSource("specs")
   void noOptionTakesASecret(CommandSpec spec) {
     assertThat(spec.options().stream().map(OptionSpec::name))
-        .noneMatch(name -> name.matches(".*(token|secret|password|key|code|pass).*"));
+        .noneMatch(name -> NAMES_A_SECRET.matcher(name).find());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"token", "apikey", "co-secret", "password1", "reset-token", "code", "pin"})
+  void aNameOfASecretIsKnown(String name) {
+    assertThat(NAMES_A_SECRET.matcher(name).find()).isTrue();
   }
 
   @Test
   void whatReadsTheAccountChangesNothing() {
     assertThat(CATALOGUE.registry().commands())
         .filteredOn(command -> command.handler() instanceof Handler.ReadsAccount)
-        .hasSize(7)
+        .hasSize(8)
         .allSatisfy(command -> assertThat(command.spec().effect()).isEqualTo(Effect.READ));
   }
 }

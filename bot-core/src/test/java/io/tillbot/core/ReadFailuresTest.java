@@ -24,16 +24,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each command that reads the account, with each way in which its first call can fail. */
 class ReadFailuresTest {
   private static final Map<String, Class<?>> FIRST_CALLS =
-      Map.of(
-          "/invoice 123", ReadRequest.GetInvoice.class,
-          "/invoices", ReadRequest.GetInvoices.class,
-          "/invoices --server 42", ReadRequest.GetRelatedInvoices.class,
-          "/pdf 123", ReadRequest.DownloadInvoice.class,
-          "/credit", ReadRequest.GetCredits.class,
-          "/transactions", ReadRequest.Transactions.class,
-          "/server show 42", ReadRequest.GetBillingData.class,
-          "/server invoices 42", ReadRequest.GetRelatedInvoices.class,
-          "/billing status", ReadRequest.GetClient.class);
+      Map.ofEntries(
+          Map.entry("/invoice 123", ReadRequest.GetInvoice.class),
+          Map.entry("/invoices", ReadRequest.GetInvoices.class),
+          Map.entry("/invoices --server 42", ReadRequest.GetRelatedInvoices.class),
+          Map.entry("/pdf 123", ReadRequest.DownloadInvoice.class),
+          Map.entry("/credit", ReadRequest.GetCredits.class),
+          Map.entry("/transactions", ReadRequest.Transactions.class),
+          Map.entry("/account show", ReadRequest.GetClient.class),
+          Map.entry("/server show 42", ReadRequest.GetBillingData.class),
+          Map.entry("/server invoices 42", ReadRequest.GetRelatedInvoices.class),
+          Map.entry("/billing status", ReadRequest.GetClient.class));
 
   private record Failure(ApiResult<?> result, Class<? extends Outcome> outcome, String words) {}
 
