@@ -10,6 +10,10 @@ import io.tillbot.core.account.StatusCommand;
 import io.tillbot.core.account.UnlinkCommand;
 import io.tillbot.core.billing.BillingAccess;
 import io.tillbot.core.command.CommandRegistry;
+import io.tillbot.core.contact.ContactAddCommand;
+import io.tillbot.core.contact.ContactDeleteCommand;
+import io.tillbot.core.contact.ContactEditCommand;
+import io.tillbot.core.contact.ContactListCommand;
 import io.tillbot.core.credit.CreditCommand;
 import io.tillbot.core.credit.PayCommand;
 import io.tillbot.core.help.HelpCommand;
@@ -43,6 +47,10 @@ public final class Catalogue {
                 AccountShowCommand.command(),
                 AccountEditCommand.command(settings.formId()),
                 ResetPasswordCommand.command(),
+                ContactListCommand.command(),
+                ContactAddCommand.command(),
+                ContactEditCommand.command(),
+                ContactDeleteCommand.command(),
                 ServerShowCommand.command(),
                 ServerInvoicesCommand.command(words),
                 LinkCommand.command(accountLink),

@@ -51,6 +51,14 @@ class CatalogueTest {
             "/account edit [--email name@example.com] [--first-name Anna] [--last-name Jansen]"
                 + " [--phone +31201234567] [--customer-type individual]",
             "/account reset-password",
+            "/contact list [--email name@example.com]",
+            "/contact add [--email name@example.com] [--first-name Anna] [--last-name Jansen]"
+                + " [--phone +31201234567] [--company Example] [--address1 Damrak]"
+                + " [--address2 Annex] [--city Amsterdam] [--state Utrecht] [--postcode 1012]"
+                + " [--country NL]",
+            "/contact edit <id> [--email name@example.com] [--first-name Anna]"
+                + " [--last-name Jansen] [--phone +31201234567]",
+            "/contact delete <id>",
             "/server show <id>",
             "/server invoices <id>",
             "/billing link",
@@ -148,7 +156,7 @@ class CatalogueTest {
   void whatReadsTheAccountChangesNothing() {
     assertThat(CATALOGUE.registry().commands())
         .filteredOn(command -> command.handler() instanceof Handler.ReadsAccount)
-        .hasSize(8)
+        .hasSize(9)
         .allSatisfy(command -> assertThat(command.spec().effect()).isEqualTo(Effect.READ));
   }
 }

@@ -32,6 +32,7 @@ class ReadFailuresTest {
           Map.entry("/credit", ReadRequest.GetCredits.class),
           Map.entry("/transactions", ReadRequest.Transactions.class),
           Map.entry("/account show", ReadRequest.GetClient.class),
+          Map.entry("/contact list", ReadRequest.GetContacts.class),
           Map.entry("/server show 42", ReadRequest.GetBillingData.class),
           Map.entry("/server invoices 42", ReadRequest.GetRelatedInvoices.class),
           Map.entry("/billing status", ReadRequest.GetClient.class));
