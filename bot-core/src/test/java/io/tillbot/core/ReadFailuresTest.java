@@ -43,7 +43,15 @@ class ReadFailuresTest {
           Map.entry("/cancel undo 42", ReadRequest.GetBillingData.class),
           Map.entry("/cancel list", ReadRequest.GetCancellationRequests.class),
           Map.entry("/billing status", ReadRequest.GetClient.class),
-          Map.entry("/billing-admin groups", ReadRequest.GetClientGroups.class));
+          Map.entry("/billing-admin groups", ReadRequest.GetClientGroups.class),
+          Map.entry("/account show", ReadRequest.GetClient.class),
+          Map.entry("/account edit", ReadRequest.GetClient.class),
+          Map.entry("/account reset-password", ReadRequest.GetClient.class),
+          Map.entry("/contact list", ReadRequest.GetContacts.class),
+          Map.entry("/contact edit 7", ReadRequest.GetContacts.class),
+          Map.entry("/contact delete 7", ReadRequest.GetContacts.class),
+          Map.entry(
+              "/contact add --email a@b.example --first-name A", ReadRequest.GetContacts.class));
 
   private record Failure(ApiResult<?> result, Class<? extends Outcome> outcome, String words) {}
 

@@ -260,20 +260,6 @@ class AccountCommandsTest {
     assertThat(bot.billing().requests()).isEmpty();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "someone@example.com, s…@example.com",
-    "a@b.example, a…@b.example",
-    "'a@b@c.example', a…@c.example",
-    "\uD83D\uDE00x@b.example, \uD83D\uDE00…@b.example",
-    "@b.example, …",
-    "nothing, …",
-    "'', …"
-  })
-  void anAddressIsMasked(String email, String masked) {
-    assertThat(ClientFields.masked(email)).isEqualTo(masked);
-  }
-
   @Test
   void whatIsNotToldOfAClientIsLeftOut() {
     Client bare =

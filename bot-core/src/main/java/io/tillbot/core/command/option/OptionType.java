@@ -11,6 +11,9 @@ public sealed interface OptionType<T>
         DateType,
         ChoiceType,
         TextType,
+        EmailType,
+        PhoneType,
+        CountryType,
         LocationType,
         AccountType,
         FlagType {

@@ -26,6 +26,9 @@ class OptionTypesPropertiesTest {
           new DateType(TestBot.CLOCK),
           new ChoiceType<>(Map.of("one", 1)),
           new TextType(80, "words"),
+          new EmailType(),
+          new PhoneType(),
+          new CountryType(),
           new LocationType(),
           new AccountType(),
           new FlagType());
