@@ -115,9 +115,7 @@ class BotTest {
   @Test
   void aForgedFormIsNotLoggedByTheNameThatItGives() {
     bot.submit("forged\nform", Map.of());
-    assertThat(log.lines())
-        .hasSize(1)
-        .allMatch(line -> line.startsWith("command=not understood"));
+    assertThat(log.lines()).hasSize(1).allMatch(line -> line.startsWith("command=not understood"));
   }
 
   @Test
