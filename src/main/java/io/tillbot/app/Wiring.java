@@ -13,6 +13,7 @@ import io.tillbot.core.Catalogue;
 import io.tillbot.core.CorrelationId;
 import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.account.AccountLink;
+import io.tillbot.core.invoice.InvoiceSuggestions;
 import io.tillbot.core.port.Texts;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -22,7 +23,9 @@ public final class Wiring implements AutoCloseable {
   private final Store store;
   private final BillingClient billing;
   private final Bot bot;
+  private final Catalogue catalogue;
   private final AccountLink accountLink;
+  private final InvoiceSuggestions invoiceSuggestions;
 
   private Wiring(Configuration configuration, Clock clock) {
     this.store =
@@ -32,14 +35,9 @@ public final class Wiring implements AutoCloseable {
         new BillingClient(BillingClientOptions.of(configuration.billing().url()).withClock(clock));
     CredentialVault vault = store.credentialVault();
     this.accountLink = new AccountLink(vault, billing);
-    this.bot =
-        new Bot(
-            new Catalogue(vault, billing, clock),
-            vault,
-            store.tickets(),
-            billing,
-            clock,
-            correlations());
+    this.invoiceSuggestions = new InvoiceSuggestions(vault, billing, clock);
+    this.catalogue = new Catalogue(vault, billing, clock);
+    this.bot = new Bot(catalogue, vault, store.tickets(), billing, clock, correlations());
   }
 
   /**
@@ -59,6 +57,16 @@ public final class Wiring implements AutoCloseable {
   /** The one entrance. */
   public Bot bot() {
     return bot;
+  }
+
+  /** Every command, for whatever lists or completes them. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** What completes the id of an invoice. */
+  public InvoiceSuggestions invoiceSuggestions() {
+    return invoiceSuggestions;
   }
 
   /** For operators, who link others. */
