@@ -42,8 +42,7 @@ class InvoiceSuggestionsTest {
             new Suggested(new InvoiceId(3), List.of(Text.of("invoice.status.paid"))),
             new Suggested(
                 new InvoiceId(2),
-                List.of(
-                    Text.of("invoice.status.overdue"), Value.day(LocalDate.of(2026, 11, 1)))));
+                List.of(Text.of("invoice.status.overdue"), Value.day(LocalDate.of(2026, 11, 1)))));
   }
 
   @Test
