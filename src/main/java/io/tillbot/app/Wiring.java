@@ -10,6 +10,7 @@ import io.tillbot.adapter.texts.BundledTexts;
 import io.tillbot.app.config.Configuration;
 import io.tillbot.core.Bot;
 import io.tillbot.core.Catalogue;
+import io.tillbot.core.CatalogueSettings;
 import io.tillbot.core.CorrelationId;
 import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.account.AccountLink;
@@ -29,12 +30,15 @@ public final class Wiring implements AutoCloseable {
         Store.open(
             new StoreOptions(configuration.store().url(), configuration.store().keyset(), clock));
     this.billing =
-        new BillingClient(BillingClientOptions.of(configuration.billing().url()).withClock(clock));
+        new BillingClient(
+            BillingClientOptions.of(configuration.billing().url())
+                .withDialect(configuration.billing().dialect())
+                .withClock(clock));
     CredentialVault vault = store.credentialVault();
     this.accountLink = new AccountLink(vault, billing);
     this.bot =
         new Bot(
-            new Catalogue(vault, billing, clock),
+            new Catalogue(vault, billing, clock, CatalogueSettings.defaults()),
             vault,
             store.tickets(),
             billing,

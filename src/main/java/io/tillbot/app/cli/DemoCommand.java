@@ -64,9 +64,11 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private static Configuration configuration(Path home, Sandbox sandbox) {
-    return new Configuration(
-        new Configuration.Billing(sandbox.whmcs()),
-        new Configuration.Store(
-            "jdbc:sqlite:" + home.resolve("data/demo.db"), home.resolve("keys/keyset.json")));
+    Configuration defaults = Configuration.defaults();
+    return defaults
+        .withBilling(defaults.billing().withUrl(sandbox.whmcs()))
+        .withStore(
+            Configuration.Store.sqlite(
+                home.resolve("data/demo.db"), home.resolve("keys/keyset.json")));
   }
 }

@@ -3,6 +3,7 @@ package io.tillbot.adapter.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tillbot.core.Catalogue;
+import io.tillbot.core.CatalogueSettings;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.InMemoryCredentialVault;
 import io.tillbot.core.billing.ApiResult;
@@ -97,7 +98,11 @@ class UsedKeysTest {
 
   private static Collection<Command> commands() {
     Clock clock = Clock.systemUTC();
-    return new Catalogue(new InMemoryCredentialVault(clock), new NoBilling(), clock)
+    return new Catalogue(
+            new InMemoryCredentialVault(clock),
+            new NoBilling(),
+            clock,
+            CatalogueSettings.defaults())
         .registry()
         .commands();
   }

@@ -68,4 +68,9 @@ public final class IdType<T> implements OptionType<T> {
   public String example() {
     return example;
   }
+
+  /** Another one, for lists. */
+  String secondExample() {
+    return Long.toString(Long.parseLong(example) + 1);
+  }
 }

@@ -5,7 +5,18 @@ import java.util.List;
 
 /** A kind of word that a command takes. */
 public sealed interface OptionType<T>
-    permits IdType, MoneyType, DateType, ChoiceType, TextType, LocationType, FlagType {
+    permits IdType,
+        ListType,
+        MoneyType,
+        DateType,
+        ChoiceType,
+        TextType,
+        EmailType,
+        PhoneType,
+        CountryType,
+        LocationType,
+        AccountType,
+        FlagType {
 
   /** Reads one word; the error text says what was wrong with it and what would be right. */
   Parsed<T> parse(String word);
