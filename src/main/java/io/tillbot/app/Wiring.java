@@ -14,8 +14,11 @@ import io.tillbot.core.CatalogueSettings;
 import io.tillbot.core.CorrelationId;
 import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.account.AccountLink;
+import io.tillbot.core.command.CommandRegistry;
+import io.tillbot.core.invoice.PaymentPages;
 import io.tillbot.core.port.Texts;
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Puts the program together: the one place that knows every part. */
@@ -38,7 +41,7 @@ public final class Wiring implements AutoCloseable {
     this.accountLink = new AccountLink(vault, billing);
     this.bot =
         new Bot(
-            new Catalogue(vault, billing, clock, CatalogueSettings.defaults()),
+            new Catalogue(vault, billing, clock, settings(configuration.billing())),
             vault,
             store.tickets(),
             billing,
@@ -58,6 +61,18 @@ public final class Wiring implements AutoCloseable {
   /** The simulator of the billing API, for those who have no account; it serves from now on. */
   public static Sandbox sandbox(SandboxOptions options) {
     return Sandbox.start(options);
+  }
+
+  private static CatalogueSettings settings(Configuration.Billing billing) {
+    return CatalogueSettings.defaults()
+        .withFormId(billing.formId())
+        .withSubscriptionCancellationType(billing.subscriptionCancellationType())
+        .withPages(new PaymentPages(Set.copyOf(billing.paymentHosts()), billing.clientArea()));
+  }
+
+  /** The commands, for documents and manifests; needs no configuration, and runs nothing. */
+  public static CommandRegistry catalogue() {
+    return Catalogue.toRead(Clock.systemUTC());
   }
 
   /** The one entrance. */

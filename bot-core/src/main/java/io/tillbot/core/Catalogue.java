@@ -81,6 +81,12 @@ public final class Catalogue {
                 GroupsCommand.command()));
   }
 
+  /** The same commands to be read, as for documents and manifests; none of them can be run. */
+  public static CommandRegistry toRead(Clock clock) {
+    UnopenedAccess nothing = new UnopenedAccess();
+    return new Catalogue(nothing, nothing, clock, CatalogueSettings.defaults()).registry();
+  }
+
   /** The commands. */
   public CommandRegistry registry() {
     return registry;

@@ -42,7 +42,7 @@ public final class GroupsCommand implements Handler.ReadsAccount {
         ? card.body(Text.of("groups.none")).build()
         : card.table(
                 new Table(
-                    List.of(Text.of("column.group"), Text.of("column.name")),
+                    List.of(Text.of("column.group"), Text.of("column.group-name")),
                     groups.stream()
                         .sorted(Comparator.comparingLong(group -> group.id().value()))
                         .map(GroupsCommand::row)
