@@ -74,6 +74,7 @@ final class SlackBot implements AutoCloseable {
     bot.vault()
         .store(
             new Caller(Platform.SLACK, "T1", user),
+            TestBot.ACCOUNT,
             new Credential.Token(Secret.of(TestBot.FAKE_TOKEN)));
   }
 
