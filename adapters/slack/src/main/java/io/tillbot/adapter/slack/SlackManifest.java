@@ -46,6 +46,7 @@ public final class SlackManifest {
       bot_user:
         display_name: %1$s
         always_online: true
+      # Not escaped: addresses and channels come as they were typed.
       slash_commands:
     """
         .formatted(quoted(NAME), description);
@@ -58,7 +59,6 @@ public final class SlackManifest {
         - command: %s
           description: %s
     %s      url: %s
-          # Addresses and channels come as they were typed.
           should_escape: false
     """
         .formatted(quoted(command.name()), quoted(command.description()), hint, address);
