@@ -19,6 +19,7 @@ import io.tillbot.core.CorrelationId;
 import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.account.AccountLink;
 import io.tillbot.core.command.CommandRegistry;
+import io.tillbot.core.invoice.InvoiceSuggestions;
 import io.tillbot.core.invoice.PaymentPages;
 import io.tillbot.core.port.Texts;
 import java.time.Clock;
@@ -30,7 +31,9 @@ public final class Wiring implements AutoCloseable {
   private final Store store;
   private final BillingClient billing;
   private final Bot bot;
+  private final Catalogue catalogue;
   private final AccountLink accountLink;
+  private final InvoiceSuggestions invoiceSuggestions;
 
   private Wiring(Configuration configuration, Clock clock) {
     this.store =
@@ -43,14 +46,9 @@ public final class Wiring implements AutoCloseable {
                 .withClock(clock));
     CredentialVault vault = store.credentialVault();
     this.accountLink = new AccountLink(vault, billing);
-    this.bot =
-        new Bot(
-            new Catalogue(vault, billing, clock, settings(configuration.billing())),
-            vault,
-            store.tickets(),
-            billing,
-            clock,
-            correlations());
+    this.invoiceSuggestions = new InvoiceSuggestions(vault, billing, clock);
+    this.catalogue = new Catalogue(vault, billing, clock, settings(configuration.billing()));
+    this.bot = new Bot(catalogue, vault, store.tickets(), billing, clock, correlations());
   }
 
   /**
@@ -75,7 +73,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   /** The commands, for documents and manifests; needs no configuration, and runs nothing. */
-  public static CommandRegistry catalogue() {
+  public static CommandRegistry catalogueToRead() {
     return Catalogue.toRead(Clock.systemUTC());
   }
 
@@ -92,6 +90,16 @@ public final class Wiring implements AutoCloseable {
   /** The one entrance. */
   public Bot bot() {
     return bot;
+  }
+
+  /** Every command, for whatever lists or completes them. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** What completes the id of an invoice. */
+  public InvoiceSuggestions invoiceSuggestions() {
+    return invoiceSuggestions;
   }
 
   /** For operators, who link others. */

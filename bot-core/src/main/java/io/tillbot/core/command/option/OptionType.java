@@ -2,6 +2,7 @@ package io.tillbot.core.command.option;
 
 import io.tillbot.core.reply.Text;
 import java.util.List;
+import java.util.Optional;
 
 /** A kind of word that a command takes. */
 public sealed interface OptionType<T>
@@ -32,6 +33,21 @@ public sealed interface OptionType<T>
   /** Whether its name alone is enough. */
   default boolean isFlag() {
     return this instanceof FlagType;
+  }
+
+  /**
+   * What its words name, where a platform may suggest the caller's own; nothing for other words.
+   */
+  default Optional<Subject> subject() {
+    return Optional.empty();
+  }
+
+  /** What an id is of. */
+  enum Subject {
+    INVOICE,
+    SERVER,
+    CONTACT,
+    TRANSACTION
   }
 
   /** What came of a word. */
