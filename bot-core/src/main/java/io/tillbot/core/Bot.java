@@ -116,8 +116,8 @@ public final class Bot {
         () ->
             switch (confirmations.take(press)) {
               case Tickets.Found.Good(Ticket ticket) -> confirmed(press, ticket);
-              case Tickets.Found.Foreign _ -> new Task("confirm", Bot::foreign);
-              case Tickets.Found.Gone _ -> new Task("confirm", Bot::gone);
+              case Tickets.Found.Foreign _ -> Task.turnedAway("confirm", Bot::foreign);
+              case Tickets.Found.Gone _ -> Task.turnedAway("confirm", Bot::gone);
             });
   }
 
@@ -129,8 +129,8 @@ public final class Bot {
               case Tickets.Found.Good _ ->
                   new Task(
                       "stop", () -> new Outcome.Answered(Reply.of(Text.of("confirm.stopped"))));
-              case Tickets.Found.Foreign _ -> new Task("stop", Bot::foreign);
-              case Tickets.Found.Gone _ -> new Task("stop", Bot::gone);
+              case Tickets.Found.Foreign _ -> Task.turnedAway("stop", Bot::foreign);
+              case Tickets.Found.Gone _ -> Task.turnedAway("stop", Bot::gone);
             });
   }
 
@@ -149,11 +149,19 @@ public final class Bot {
       return new Stepped(handle(new Invocation(press.caller(), press.place(), step.input())), step);
     }
     Supplier<Outcome> refusal = found instanceof Tickets.Found.Foreign ? Bot::foreign : Bot::gone;
-    return new Stepped(guarded(() -> new Task("step", refusal)), Step.line(""));
+    return new Stepped(guarded(() -> Task.turnedAway("step", refusal)), Step.line(""));
   }
 
   /** What is to be done, by a name that is safe to log: never what the person typed. */
-  private record Task(String name, Supplier<Outcome> work) {}
+  private record Task(String name, Supplier<Outcome> work, Answer.Use use) {
+    private Task(String name, Supplier<Outcome> work) {
+      this(name, work, Answer.Use.SERVED);
+    }
+
+    private static Task turnedAway(String name, Supplier<Outcome> refusal) {
+      return new Task(name, refusal, Answer.Use.TURNED_AWAY);
+    }
+  }
 
   private Task task(Invocation invocation) {
     ParseResult parsed =
@@ -281,10 +289,12 @@ public final class Bot {
     CorrelationId correlation = correlations.get();
     Instant start = clock.instant();
     String command = "unread";
+    Answer.Use use = Answer.Use.TURNED_AWAY;
     Outcome outcome;
     try {
       Task task = preparation.get();
       command = task.name();
+      use = task.use();
       outcome = task.work().get();
     } catch (CredentialVault.VaultException broken) {
       // Its message is made for an operator and never holds a credential.
@@ -300,7 +310,7 @@ public final class Bot {
         outcome.getClass().getSimpleName(),
         Duration.between(start, clock.instant()).toMillis(),
         correlation);
-    return new Answer(outcome, correlation);
+    return new Answer(outcome, correlation, use);
   }
 
   private static Outcome brokenHere(CorrelationId correlation) {

@@ -11,6 +11,7 @@ import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.Place;
 import io.tillbot.core.access.Secret;
+import io.tillbot.core.access.TicketId;
 import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.request.ReadRequest;
 import io.tillbot.core.reply.Outcome;
@@ -213,6 +214,17 @@ class BotTest {
     String line = Words.buttons(bot.say("/invoices").reply()).getFirst();
     bot.say(line);
     assertThat(bot.billing().requests()).hasSize(2);
+  }
+
+  @Test
+  void anAnswerTellsWhetherItsButtonServed() {
+    TicketId help = bot.bot().offer(ANN, Step.line("/billing help"));
+    Press own = new Press(ANN, Place.terminal(), help);
+    assertThat(bot.bot().step(own).answer().use()).isEqualTo(Answer.Use.SERVED);
+    assertThat(bot.bot().stop(own).use()).isEqualTo(Answer.Use.TURNED_AWAY);
+    Press stranger = new Press(Caller.local("eve"), Place.terminal(), help);
+    assertThat(bot.bot().step(stranger).answer().use()).isEqualTo(Answer.Use.TURNED_AWAY);
+    assertThat(bot.bot().confirm(stranger).use()).isEqualTo(Answer.Use.TURNED_AWAY);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 public final class InMemoryTickets implements Tickets {
   private final Map<TicketId, Ticket> tickets = new HashMap<>();
   private final Clock clock;
+  private int kept;
 
   public InMemoryTickets(Clock clock) {
     this.clock = clock;
@@ -15,7 +16,7 @@ public final class InMemoryTickets implements Tickets {
 
   @Override
   public synchronized TicketId keep(Ticket ticket) {
-    TicketId id = new TicketId("ticket-of-a-test-%09d".formatted(tickets.size() + 1));
+    TicketId id = new TicketId("ticket-of-a-test-%09d".formatted(++kept));
     tickets.put(id, ticket);
     return id;
   }
