@@ -118,16 +118,17 @@ public final class DiscordAdapter implements AutoCloseable {
     try {
       if (!gate.close(patience)) {
         LOG.warn("commands still run; their answers are lost");
+        threads.shutdownNow();
       }
       jda.shutdown();
       if (!jda.awaitShutdown(GOODBYE)) {
         jda.shutdownNow();
       }
+      // JDA tells its end on one of these threads, even after it; idle, they hold nothing.
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      jda.shutdownNow();
-    } finally {
       threads.shutdownNow();
+      jda.shutdownNow();
     }
   }
 }

@@ -55,13 +55,14 @@ final class Markdown {
     if (ANYWHERE.indexOf(sign) >= 0) {
       return true;
     }
-    if (sign == ':') {
+    boolean isFollowedByBlank = at + 1 == text.length() || text.charAt(at + 1) == ' ';
+    return switch (sign) {
       // Of an address or an emoji; the colon of a sentence has a blank after it.
-      return at + 1 < text.length() && text.charAt(at + 1) != ' ';
-    }
-    if (sign == '.') {
-      return at > 0 && text.substring(0, at).chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-    return at == 0 && AT_THE_START.indexOf(sign) >= 0;
+      case ':' -> !isFollowedByBlank;
+      // Of a numbered list.
+      case '.' ->
+          isFollowedByBlank && at > 0 && text.chars().limit(at).allMatch(c -> c >= '0' && c <= '9');
+      default -> at == 0 && AT_THE_START.indexOf(sign) >= 0;
+    };
   }
 }

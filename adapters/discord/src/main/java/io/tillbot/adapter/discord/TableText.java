@@ -1,6 +1,7 @@
 package io.tillbot.adapter.discord;
 
 import io.tillbot.core.reply.Table;
+import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Tone;
 import io.tillbot.core.reply.Value;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class TableText {
   private static final int NARROWEST_WORDS = 12;
   private static final int LONGEST_ROW = 230;
   private static final int LONGEST_CELL = 110;
+  private static final int LONGEST_NAME = 30;
   private static final String GAP = "  ";
 
   private final Written written;
@@ -42,12 +44,16 @@ final class TableText {
             .max()
             .orElse(0);
     boolean figures = cells.stream().anyMatch(TableText::isFigure);
-    boolean words = cells.stream().noneMatch(cell -> isFigure(cell) || cell instanceof Value.Day);
+    boolean words = cells.stream().allMatch(TableText::isWords);
     return new Column(figures, words ? Math.min(widest, NARROWEST_WORDS) : widest, widest);
   }
 
   private static boolean isFigure(Value value) {
     return value instanceof Value.Amount || value instanceof Value.Count;
+  }
+
+  private static boolean isWords(Value value) {
+    return value instanceof Value.Data || value instanceof Text;
   }
 
   /** Takes from the widest column until all fit; false when they cannot. */
@@ -91,18 +97,34 @@ final class TableText {
   }
 
   private String asLines(TablePage page) {
-    return page.rows().stream().map(this::line).collect(Collectors.joining("\n"));
+    return page.rows().stream()
+        .map(row -> line(row, page.table().header()))
+        .collect(Collectors.joining("\n"));
   }
 
-  private String line(Table.Row row) {
-    StringBuilder line = new StringBuilder("**" + cell(row.cells().getFirst()) + "**");
-    for (Value cell : row.cells().subList(1, row.cells().size())) {
-      String next = " · " + cell(cell);
+  private String line(Table.Row row, List<Text> header) {
+    StringBuilder line = new StringBuilder(mark(row.tone()));
+    line.append("**").append(cell(row.cells().getFirst())).append("**");
+    for (int i = 1; i < row.cells().size(); i++) {
+      Value cell = row.cells().get(i);
+      String next = " · " + name(cell, header.get(i)) + cell(cell);
       if (!written.of(cell).isEmpty() && line.length() + next.length() <= LONGEST_ROW) {
         line.append(next);
       }
     }
     return line.toString();
+  }
+
+  private static String mark(Tone tone) {
+    return switch (tone) {
+      case NEUTRAL, GOOD -> "";
+      case WARNING, BAD -> "\u2757 ";
+    };
+  }
+
+  /** Words speak for themselves; of two amounts or days nobody knows which is which. */
+  private String name(Value cell, Text name) {
+    return isWords(cell) ? "" : Markdown.escaped(written.something(name), LONGEST_NAME) + " ";
   }
 
   private String cell(Value cell) {
