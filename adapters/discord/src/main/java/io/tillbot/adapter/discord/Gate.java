@@ -10,6 +10,7 @@ final class Gate {
 
   private final Semaphore places = new Semaphore(ALL);
   private volatile boolean isClosed;
+  private volatile boolean isEmpty;
 
   /** Runs the work, or nothing when the gate is closed. */
   void pass(Runnable work) {
@@ -23,12 +24,13 @@ final class Gate {
   }
 
   /**
-   * Lets nobody in any more, and waits for those inside.
+   * Lets nobody in any more, and waits for those inside. Of one thread; may be called again.
    *
    * @return whether all have left in time
    */
   boolean close(Duration patience) throws InterruptedException {
     isClosed = true;
-    return places.tryAcquire(ALL, patience.toMillis(), TimeUnit.MILLISECONDS);
+    isEmpty = isEmpty || places.tryAcquire(ALL, patience.toMillis(), TimeUnit.MILLISECONDS);
+    return isEmpty;
   }
 }

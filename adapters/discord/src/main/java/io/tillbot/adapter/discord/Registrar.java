@@ -2,7 +2,6 @@ package io.tillbot.adapter.discord;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +27,19 @@ final class Registrar {
   private static final Logger LOG = LoggerFactory.getLogger(Registrar.class);
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
-  /** What Discord adds of itself, or keeps for commands that are registered everywhere only. */
-  private static final Set<String> NOT_COMPARED = Set.of("integration_types", "nsfw");
+  /**
+   * Where commands are registered.
+   *
+   * @param ignored what Discord keeps as it likes there
+   */
+  private record Scope(String name, Set<String> ignored) {
+    private static final Scope EVERYWHERE = new Scope("everywhere", Set.of("integration_types"));
+
+    /** Contexts are kept for commands that are registered everywhere only. */
+    private static Scope of(Guild guild) {
+      return new Scope("in server " + guild.getId(), Set.of("integration_types", "contexts"));
+    }
+  }
 
   private final JDA jda;
 
@@ -43,7 +53,7 @@ final class Registrar {
    */
   void register(List<SlashCommandData> commands, List<String> guilds) {
     put(
-        "everywhere",
+        Scope.EVERYWHERE,
         guilds.isEmpty() ? commands : List.of(),
         jda.retrieveCommands(true),
         jda.updateCommands());
@@ -56,29 +66,25 @@ final class Registrar {
   }
 
   private static void put(Guild guild, List<SlashCommandData> commands) {
-    put(
-        "in server " + guild.getId(),
-        commands,
-        guild.retrieveCommands(true),
-        guild.updateCommands());
+    put(Scope.of(guild), commands, guild.retrieveCommands(true), guild.updateCommands());
   }
 
   private static void put(
-      String where,
+      Scope scope,
       List<SlashCommandData> commands,
       RestAction<List<Command>> registered,
       CommandListUpdateAction update) {
     try {
       List<CommandData> present =
           within(registered).stream().map(CommandData::fromCommand).toList();
-      if (compared(present).equals(compared(commands))) {
-        LOG.info("{} commands are registered {} already", commands.size(), where);
+      if (compared(present, scope).equals(compared(commands, scope))) {
+        LOG.info("{} commands are registered {} already", commands.size(), scope.name());
       } else {
         within(update.addCommands(commands));
-        LOG.info("{} commands registered {}", commands.size(), where);
+        LOG.info("{} commands registered {}", commands.size(), scope.name());
       }
     } catch (RuntimeException refused) {
-      LOG.error("commands not registered {}: {}", where, Failures.reason(refused));
+      LOG.error("commands not registered {}: {}", scope.name(), Failures.reason(refused));
     }
   }
 
@@ -87,15 +93,14 @@ final class Registrar {
   }
 
   /** The order of the commands is Discord's own. */
-  private static Set<Map<String, Object>> compared(Collection<? extends CommandData> commands) {
-    return commands.stream()
-        .map(Registrar::compared)
-        .collect(Collectors.toCollection(HashSet::new));
+  private static Set<Map<String, Object>> compared(
+      Collection<? extends CommandData> commands, Scope scope) {
+    return commands.stream().map(command -> compared(command, scope)).collect(Collectors.toSet());
   }
 
-  private static Map<String, Object> compared(CommandData command) {
+  private static Map<String, Object> compared(CommandData command, Scope scope) {
     Map<String, Object> compared = DataObject.fromJson(command.toData().toJson()).toMap();
-    compared.keySet().removeAll(NOT_COMPARED);
+    compared.keySet().removeAll(scope.ignored());
     return compared;
   }
 }
