@@ -10,11 +10,16 @@ import io.tillbot.adapter.texts.BundledTexts;
 import io.tillbot.app.config.Configuration;
 import io.tillbot.core.Bot;
 import io.tillbot.core.Catalogue;
+import io.tillbot.core.CatalogueSettings;
 import io.tillbot.core.CorrelationId;
 import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.account.AccountLink;
+import io.tillbot.core.command.CommandRegistry;
+import io.tillbot.core.invoice.InvoiceSuggestions;
+import io.tillbot.core.invoice.PaymentPages;
 import io.tillbot.core.port.Texts;
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Puts the program together: the one place that knows every part. */
@@ -22,24 +27,24 @@ public final class Wiring implements AutoCloseable {
   private final Store store;
   private final BillingClient billing;
   private final Bot bot;
+  private final Catalogue catalogue;
   private final AccountLink accountLink;
+  private final InvoiceSuggestions invoiceSuggestions;
 
   private Wiring(Configuration configuration, Clock clock) {
     this.store =
         Store.open(
             new StoreOptions(configuration.store().url(), configuration.store().keyset(), clock));
     this.billing =
-        new BillingClient(BillingClientOptions.of(configuration.billing().url()).withClock(clock));
+        new BillingClient(
+            BillingClientOptions.of(configuration.billing().url())
+                .withDialect(configuration.billing().dialect())
+                .withClock(clock));
     CredentialVault vault = store.credentialVault();
     this.accountLink = new AccountLink(vault, billing);
-    this.bot =
-        new Bot(
-            new Catalogue(vault, billing, clock),
-            vault,
-            store.tickets(),
-            billing,
-            clock,
-            correlations());
+    this.invoiceSuggestions = new InvoiceSuggestions(vault, billing, clock);
+    this.catalogue = new Catalogue(vault, billing, clock, settings(configuration.billing()));
+    this.bot = new Bot(catalogue, vault, store.tickets(), billing, clock, correlations());
   }
 
   /**
@@ -56,9 +61,31 @@ public final class Wiring implements AutoCloseable {
     return Sandbox.start(options);
   }
 
+  private static CatalogueSettings settings(Configuration.Billing billing) {
+    return CatalogueSettings.defaults()
+        .withFormId(billing.formId())
+        .withSubscriptionCancellationType(billing.subscriptionCancellationType())
+        .withPages(new PaymentPages(Set.copyOf(billing.paymentHosts()), billing.clientArea()));
+  }
+
+  /** The commands, for documents and manifests; needs no configuration, and runs nothing. */
+  public static CommandRegistry catalogueToRead() {
+    return Catalogue.toRead(Clock.systemUTC());
+  }
+
   /** The one entrance. */
   public Bot bot() {
     return bot;
+  }
+
+  /** Every command, for whatever lists or completes them. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** What completes the id of an invoice. */
+  public InvoiceSuggestions invoiceSuggestions() {
+    return invoiceSuggestions;
   }
 
   /** For operators, who link others. */

@@ -16,10 +16,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The whole program against a sandbox of its own, in one process, at a fixed time. */
-final class Bench implements AutoCloseable {
-  static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+public final class Bench implements AutoCloseable {
+  public static final Clock NOON =
+      Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
 
-  private final Sandbox sandbox;
+  private Sandbox sandbox;
   private final Path home;
   private final Map<String, String> environment = new HashMap<>();
 
@@ -32,12 +33,12 @@ final class Bench implements AutoCloseable {
   }
 
   /** Nobody is linked yet. */
-  static Bench start(Path home) {
+  public static Bench start(Path home) {
     return new Bench(Sandbox.start(SandboxOptions.defaults().withClock(NOON)), home);
   }
 
   /** The sandbox's demo customer is linked as {@code ann}, with an API key. */
-  static Bench linked(Path home) {
+  public static Bench linked(Path home) {
     Bench bench = start(home);
     Run linked =
         bench.run(
@@ -55,24 +56,31 @@ final class Bench implements AutoCloseable {
     return bench;
   }
 
-  Sandbox sandbox() {
+  public Sandbox sandbox() {
     return sandbox;
   }
 
-  Login demo() {
+  public Login demo() {
     return sandbox.demo();
   }
 
-  Path home() {
+  public Path home() {
     return home;
   }
 
-  Map<String, String> environment() {
+  public Map<String, String> environment() {
     return environment;
   }
 
+  /** Starts a fresh sandbox; who was linked still is, since its keys are the same for a seed. */
+  public void beginAnew() {
+    sandbox.close();
+    sandbox = Sandbox.start(SandboxOptions.defaults().withClock(NOON));
+    environment.put("TILLBOT_BILLING_URL", sandbox.whmcs().toString());
+  }
+
   /** Runs {@code exec --as ann} with these further arguments. */
-  Run exec(String... arguments) {
+  public Run exec(String... arguments) {
     String[] all = new String[arguments.length + 5];
     System.arraycopy(
         new String[] {"exec", "--as", "ann", "--save-to", home.resolve("files").toString()},
@@ -85,7 +93,7 @@ final class Bench implements AutoCloseable {
   }
 
   /** Runs the program with this standard input. */
-  Run run(String input, String... arguments) {
+  public Run run(String input, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Streams streams =
@@ -104,5 +112,5 @@ final class Bench implements AutoCloseable {
   }
 
   /** What a run of the program left behind. */
-  record Run(int status, String out, String err) {}
+  public record Run(int status, String out, String err) {}
 }

@@ -36,6 +36,8 @@ class GoldenCardsTest {
           "/billing help",
           "/billing help invoice",
           "/billing status",
+          "/billing accounts",
+          "/billing use 3001",
           "/billing",
           "/invoce 1",
           "/invoice abc",

@@ -43,6 +43,9 @@ class NoSecretsTest {
           "/transactions",
           "/billing help",
           "/billing status",
+          "/billing accounts",
+          "/billing use 1001",
+          "/billing use a-key-perhaps",
           "/billing link",
           "/invoice 999999",
           "nonsense");

@@ -2,6 +2,7 @@ package io.tillbot.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tillbot.adapter.sandbox.Login;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,27 @@ class OperatorLinkTest {
     assertThat(link("--platform", "console", "--user", "ann").status())
         .as("the token is dead")
         .isEqualTo(1);
+  }
+
+  @Test
+  void aUserMayHaveSeveralAccountsAndUsesOne() {
+    Login company = bench.sandbox().logins().get(2);
+    assertThat(link("--platform", "console", "--user", "ann").status()).isZero();
+    Bench.Run second = bench.run(company.token(), "link", "--platform", "console", "--user", "ann");
+    assertThat(second.out()).contains("1 other account stays linked");
+
+    assertThat(bench.exec("/billing accounts").out())
+        .contains("2 linked accounts", "1001@whmcs_eu", "1002@whmcs_eu")
+        .contains("Use 1001@whmcs_eu");
+    assertThat(bench.exec("/invoice 123 --no-pdf").status()).as("not the company's").isEqualTo(1);
+    assertThat(bench.exec("/billing use 1001").out()).contains("1001@whmcs_eu is in use now");
+    assertThat(bench.exec("/invoice 123 --no-pdf").status()).isZero();
+
+    assertThat(bench.exec("/billing unlink").out()).contains("1002@whmcs_eu");
+    assertThat(bench.exec("/credit").status()).as("none is in use").isEqualTo(1);
+    assertThat(bench.exec("/credit").out()).contains("No account is in use");
+    assertThat(bench.exec("/billing use 1002").status()).isZero();
+    assertThat(bench.exec("/credit").status()).isZero();
   }
 
   private Bench.Run link(String... arguments) {

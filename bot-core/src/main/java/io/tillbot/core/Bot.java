@@ -1,11 +1,12 @@
 package io.tillbot.core;
 
+import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Caller;
-import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.access.Ticket;
 import io.tillbot.core.access.TicketId;
 import io.tillbot.core.access.Tickets;
+import io.tillbot.core.account.AccountChoice;
 import io.tillbot.core.billing.BillingAccess;
 import io.tillbot.core.billing.BillingApi;
 import io.tillbot.core.command.Call;
@@ -196,23 +197,35 @@ public final class Bot {
       case Handler.NeedsNoAccount local -> local.handle(call);
       case Handler.AsksForSecret asking -> asking.handle(call);
       case Handler.ReadsAccount reads ->
-          opened(call.caller(), account -> reads.handle(call, account.reads()));
+          opened(call.caller(), opened -> reads.handle(call, opened.api().reads()));
       case Handler.ChangesAccount changes ->
           opened(
               call.caller(),
-              account ->
-                  switch (changes.prepare(call, account.reads())) {
+              opened ->
+                  switch (changes.prepare(call, opened.api().reads())) {
                     case Preparation.Ended(Outcome outcome) -> outcome;
                     case Preparation.Ready(Change<?> change) ->
-                        confirmations.ask(call.caller(), command.spec(), call.options(), change);
+                        confirmations.ask(call, opened.account(), command.spec(), change);
                   });
     };
   }
 
-  private Outcome opened(Caller caller, Function<BillingApi, Outcome> work) {
-    Optional<Credential> credential = vault.open(caller);
-    return credential.isPresent() ? work.apply(billing.open(credential.get())) : needsLink();
+  private Outcome opened(Caller caller, Function<Opened, Outcome> work) {
+    Optional<Opened> opened =
+        vault
+            .inUse(caller)
+            .flatMap(
+                account ->
+                    vault
+                        .open(caller, account)
+                        .map(credential -> new Opened(account, billing.open(credential))));
+    return opened
+        .map(work)
+        .orElseGet(() -> new Outcome.NeedsLink(AccountChoice.needed(vault, caller)));
   }
+
+  /** The account in use, and the API as it sees it. */
+  private record Opened(AccountName account, BillingApi api) {}
 
   private Task filledIn(FormAnswers answers) {
     Optional<Command> command = parser.command(answers.command());
@@ -244,19 +257,27 @@ public final class Bot {
     return agreed.command().handler() instanceof Handler.ChangesAccount changes
         ? opened(
             press.caller(),
-            account ->
-                switch (changes.prepare(call, account.reads())) {
+            opened ->
+                switch (preparation(changes, call, opened, ticket)) {
                   case Preparation.Ended(Outcome outcome) -> outcome;
                   case Preparation.Ready(Change<?> change) -> {
                     SortedMap<Fact, Snapshot.Difference> differences =
                         Confirmations.differences(ticket, change);
                     yield differences.isEmpty()
-                        ? Executor.carryOut(change, account)
+                        ? Executor.carryOut(change, opened.api())
                         : Confirmations.stale(
                             differences, agreed.command().spec().line(agreed.options().words()));
                   }
                 })
         : gone();
+  }
+
+  /** What was shown for one account never goes to another. */
+  private static Preparation preparation(
+      Handler.ChangesAccount changes, Call call, Opened opened, Ticket ticket) {
+    return Confirmations.isFor(opened.account(), ticket)
+        ? changes.prepare(call, opened.api().reads())
+        : new Preparation.Ended(Confirmations.otherAccount(opened.account(), ticket));
   }
 
   private static Outcome foreign() {
@@ -272,15 +293,6 @@ public final class Bot {
         Reply.card(Text.of("ticket.gone"))
             .tone(Tone.WARNING)
             .body(Text.of("ticket.gone-what-to-do"))
-            .build());
-  }
-
-  private static Outcome needsLink() {
-    return new Outcome.NeedsLink(
-        Reply.card(Text.of("link.needed"))
-            .tone(Tone.WARNING)
-            .body(Text.of("link.how"))
-            .run(Text.of("button.link"), "/billing link")
             .build());
   }
 

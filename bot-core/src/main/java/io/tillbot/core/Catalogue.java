@@ -1,21 +1,39 @@
 package io.tillbot.core;
 
 import io.tillbot.core.access.CredentialVault;
+import io.tillbot.core.account.AccountEditCommand;
 import io.tillbot.core.account.AccountLink;
+import io.tillbot.core.account.AccountShowCommand;
+import io.tillbot.core.account.AccountsCommand;
 import io.tillbot.core.account.LinkCommand;
+import io.tillbot.core.account.ResetPasswordCommand;
 import io.tillbot.core.account.StatusCommand;
 import io.tillbot.core.account.UnlinkCommand;
+import io.tillbot.core.account.UseCommand;
 import io.tillbot.core.billing.BillingAccess;
+import io.tillbot.core.cancellation.CancelListCommand;
+import io.tillbot.core.cancellation.CancelServerCommand;
+import io.tillbot.core.cancellation.CancelSubscriptionCommand;
+import io.tillbot.core.cancellation.CancelUndoCommand;
 import io.tillbot.core.command.CommandRegistry;
+import io.tillbot.core.contact.ContactAddCommand;
+import io.tillbot.core.contact.ContactDeleteCommand;
+import io.tillbot.core.contact.ContactEditCommand;
+import io.tillbot.core.contact.ContactListCommand;
 import io.tillbot.core.credit.CreditCommand;
+import io.tillbot.core.credit.MassPayCommand;
 import io.tillbot.core.credit.PayCommand;
+import io.tillbot.core.credit.TopUpCommand;
 import io.tillbot.core.help.HelpCommand;
 import io.tillbot.core.invoice.InvoiceCommand;
 import io.tillbot.core.invoice.InvoiceWords;
 import io.tillbot.core.invoice.InvoicesCommand;
+import io.tillbot.core.invoice.PayMethodsCommand;
 import io.tillbot.core.invoice.PdfCommand;
+import io.tillbot.core.server.ServerBillCommand;
 import io.tillbot.core.server.ServerInvoicesCommand;
 import io.tillbot.core.server.ServerShowCommand;
+import io.tillbot.core.staff.GroupsCommand;
 import io.tillbot.core.transaction.TransactionsCommand;
 import java.time.Clock;
 import java.util.List;
@@ -24,7 +42,8 @@ import java.util.List;
 public final class Catalogue {
   private final CommandRegistry registry;
 
-  public Catalogue(CredentialVault vault, BillingAccess billing, Clock clock) {
+  public Catalogue(
+      CredentialVault vault, BillingAccess billing, Clock clock, CatalogueSettings settings) {
     InvoiceWords words = new InvoiceWords(clock);
     AccountLink accountLink = new AccountLink(vault, billing);
     this.registry =
@@ -33,15 +52,39 @@ public final class Catalogue {
                 InvoiceCommand.command(words),
                 InvoicesCommand.command(words),
                 PdfCommand.command(),
+                PayMethodsCommand.command(settings.pages()),
                 CreditCommand.command(),
                 PayCommand.command(words),
+                TopUpCommand.command(),
+                MassPayCommand.command(words),
                 TransactionsCommand.command(),
+                AccountShowCommand.command(),
+                AccountEditCommand.command(settings.formId()),
+                ResetPasswordCommand.command(),
+                ContactListCommand.command(),
+                ContactAddCommand.command(),
+                ContactEditCommand.command(),
+                ContactDeleteCommand.command(),
                 ServerShowCommand.command(),
                 ServerInvoicesCommand.command(words),
+                ServerBillCommand.command(words),
+                CancelServerCommand.command(),
+                CancelSubscriptionCommand.command(settings.subscriptionCancellationType()),
+                CancelUndoCommand.command(),
+                CancelListCommand.command(clock),
                 LinkCommand.command(accountLink),
                 StatusCommand.command(vault, billing, clock),
+                AccountsCommand.command(vault, clock),
+                UseCommand.command(vault),
                 UnlinkCommand.command(accountLink),
-                HelpCommand.command(this::registry)));
+                HelpCommand.command(this::registry),
+                GroupsCommand.command()));
+  }
+
+  /** The same commands to be read, as for documents and manifests; none of them can be run. */
+  public static CommandRegistry toRead(Clock clock) {
+    UnopenedAccess nothing = new UnopenedAccess();
+    return new Catalogue(nothing, nothing, clock, CatalogueSettings.defaults()).registry();
   }
 
   /** The commands. */

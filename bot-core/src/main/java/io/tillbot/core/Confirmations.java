@@ -1,11 +1,11 @@
 package io.tillbot.core;
 
-import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Ticket;
 import io.tillbot.core.access.TicketId;
 import io.tillbot.core.access.Tickets;
+import io.tillbot.core.command.Call;
 import io.tillbot.core.command.CommandSpec;
-import io.tillbot.core.command.Options;
 import io.tillbot.core.operation.Change;
 import io.tillbot.core.operation.Fact;
 import io.tillbot.core.operation.Snapshot;
@@ -31,6 +31,7 @@ final class Confirmations {
   static final Duration LIFE = Duration.ofMinutes(10);
 
   private static final String COMMAND = "command";
+  private static final String ACCOUNT = "account";
   private static final String OPTION = "option:";
   private static final String FACT = "fact:";
 
@@ -43,14 +44,16 @@ final class Confirmations {
   }
 
   /** Shows the change and waits for its owner's word. */
-  Outcome ask(Caller caller, CommandSpec spec, Options options, Change<?> change) {
+  Outcome ask(Call call, AccountName account, CommandSpec spec, Change<?> change) {
     Map<String, String> facts = new HashMap<>();
     facts.put(COMMAND, spec.path().name());
-    options.words().forEach((name, word) -> facts.put(OPTION + name, word));
+    facts.put(ACCOUNT, account.value());
+    call.options().words().forEach((name, word) -> facts.put(OPTION + name, word));
     change.snapshot().facts().forEach((fact, value) -> facts.put(FACT + fact.name(), value));
     TicketId ticket =
         tickets.keep(
-            new Ticket(caller, Ticket.Purpose.CONFIRMATION, facts, clock.instant().plus(LIFE)));
+            new Ticket(
+                call.caller(), Ticket.Purpose.CONFIRMATION, facts, clock.instant().plus(LIFE)));
     return new Outcome.NeedsConfirmation(
         change
             .preview()
@@ -71,6 +74,25 @@ final class Confirmations {
   static Invocation.Named command(Ticket ticket) {
     return new Invocation.Named(
         ticket.facts().getOrDefault(COMMAND, ""), under(OPTION, ticket.facts()));
+  }
+
+  /** Whether the change was shown for that account. */
+  static boolean isFor(AccountName account, Ticket ticket) {
+    return account.value().equals(ticket.facts().get(ACCOUNT));
+  }
+
+  /** Says for which account the change was shown, and which is in use instead. */
+  static Outcome otherAccount(AccountName inUse, Ticket ticket) {
+    return new Outcome.Refused(
+        Reply.card(Text.of("confirm.other-account"))
+            .tone(Tone.WARNING)
+            .body(
+                Text.of(
+                    "confirm.other-account-what",
+                    Value.data(ticket.facts().getOrDefault(ACCOUNT, "")),
+                    Value.data(inUse.value())))
+            .run(Text.of("button.accounts"), "/billing accounts")
+            .build());
   }
 
   /** What differs from what was agreed to; empty when the change may be sent. */

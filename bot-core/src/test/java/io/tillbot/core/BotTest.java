@@ -1,5 +1,6 @@
 package io.tillbot.core;
 
+import static io.tillbot.core.support.TestBot.ACCOUNT;
 import static io.tillbot.core.support.TestBot.ANN;
 import static io.tillbot.core.support.TestBot.CORRELATION;
 import static io.tillbot.core.support.TestBot.FAKE_TOKEN;
@@ -46,7 +47,15 @@ class BotTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/credit", "/invoice 1", "/billing status", "/server show 1", "/transactions"})
+      strings = {
+        "/credit",
+        "/invoice 1",
+        "/billing status",
+        "/server show 1",
+        "/transactions",
+        "/billing accounts",
+        "/billing use 1001"
+      })
   void aBrokenVaultBecomesUnavailable(String line) {
     bot.vault().failWith("disk full at /var/lib/secret-place");
     assertThatItBroke(bot.say(line), "disk full", "secret-place");
@@ -121,7 +130,8 @@ class BotTest {
 
   @Test
   void theApiIsOpenedWithTheCallersOwnCredential() {
-    bot.vault().store(Caller.local("bob"), new Credential.Token(Secret.of("fake-token-of-bob")));
+    bot.vault()
+        .store(Caller.local("bob"), ACCOUNT, new Credential.Token(Secret.of("fake-token-of-bob")));
     bot.billing()
         .on(ReadRequest.GetCredits.class, new ApiResult.Refused<>(Samples.refusal("no")))
         .on(ReadRequest.GetCredits.class, new ApiResult.Refused<>(Samples.refusal("no")));
@@ -138,7 +148,7 @@ class BotTest {
     Outcome outcome = bot.say("/server");
     assertThat(outcome).isInstanceOf(Outcome.Answered.class);
     assertThat(Words.rows(outcome.reply()).stream().map(List::getFirst))
-        .containsExactly("/server show <id>", "/server invoices <id>");
+        .containsExactly("/server show <id>", "/server invoices <id>", "/server bill <id>");
   }
 
   @Test
@@ -165,7 +175,7 @@ class BotTest {
 
   @Test
   void helpOfAParentShowsItsLeaves() {
-    assertThat(Words.rows(bot.say("/billing help server").reply())).hasSize(2);
+    assertThat(Words.rows(bot.say("/billing help server").reply())).hasSize(3);
   }
 
   @Test

@@ -15,14 +15,21 @@ import io.tillbot.core.support.TestBot;
 import io.tillbot.core.support.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
   private static final int DISCORDS_MOST_OPTIONS = 25;
+
+  /** A code is one by itself only: a postcode is none. */
+  private static final Pattern NAMES_A_SECRET =
+      Pattern.compile("token|secret|pass|key|(^|-)(code|pin|otp)(-|$)");
+
   private static final Catalogue CATALOGUE = TestBot.unlinked().catalogue();
   private static final TextParser PARSER = new TextParser(CATALOGUE.registry());
 
@@ -37,15 +44,39 @@ class CatalogueTest {
             "/invoice <id> [--no-pdf] [--location whmcs_eu]",
             "/invoices [status] [--server 42] [--location whmcs_eu]",
             "/pdf <id> [--proforma]",
+            "/pay-methods <id>",
             "/credit",
             "/pay <invoice> [amount] [--location whmcs_eu]",
+            "/top-up <amount> [description…] [--subscribe]",
+            "/mass-pay [ids…]",
             "/transactions [--invoice 123] [--server 42] [--id 9001]",
+            "/account show",
+            "/account edit [--email name@example.com] [--first-name Anna] [--last-name Jansen]"
+                + " [--phone +31201234567] [--customer-type individual]",
+            "/account reset-password",
+            "/contact list [--email name@example.com]",
+            "/contact add [--email name@example.com] [--first-name Anna] [--last-name Jansen]"
+                + " [--phone +31201234567] [--company Example] [--address1 Damrak]"
+                + " [--address2 Annex] [--city Amsterdam] [--state Utrecht] [--postcode 1012]"
+                + " [--country NL]",
+            "/contact edit <id> [--email name@example.com] [--first-name Anna]"
+                + " [--last-name Jansen] [--phone +31201234567]",
+            "/contact delete <id>",
             "/server show <id>",
             "/server invoices <id>",
+            "/server bill <id>",
+            "/cancel server <id> [reason…] [--now]",
+            "/cancel subscription <id> [reason…]",
+            "/cancel undo <id>",
+            "/cancel list [--server 42] [--type end] [--status active] [--from 2026-11-05]"
+                + " [--to 2026-11-05]",
             "/billing link",
             "/billing status",
+            "/billing accounts",
+            "/billing use <account>",
             "/billing unlink",
-            "/billing help [command…]");
+            "/billing help [command…]",
+            "/billing-admin groups");
   }
 
   @ParameterizedTest
@@ -123,14 +154,21 @@ class CatalogueTest {
   @MethodSource("specs")
   void noOptionTakesASecret(CommandSpec spec) {
     assertThat(spec.options().stream().map(OptionSpec::name))
-        .noneMatch(name -> name.matches(".*(token|secret|password|key|code|pass).*"));
+        .noneMatch(name -> NAMES_A_SECRET.matcher(name).find());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"token", "apikey", "co-secret", "password1", "reset-token", "code", "pin"})
+  void aNameOfASecretIsKnown(String name) {
+    assertThat(NAMES_A_SECRET.matcher(name).find()).isTrue();
   }
 
   @Test
   void whatReadsTheAccountChangesNothing() {
     assertThat(CATALOGUE.registry().commands())
         .filteredOn(command -> command.handler() instanceof Handler.ReadsAccount)
-        .hasSize(7)
+        .hasSize(12)
         .allSatisfy(command -> assertThat(command.spec().effect()).isEqualTo(Effect.READ));
   }
 }

@@ -128,7 +128,7 @@ class HostileLinesTest {
 
   /** Usage and lists of commands are the catalogue's words, not an echo. */
   private static boolean isOurs(String piece) {
-    return piece.contains("/billing ") || piece.contains("[--") || piece.startsWith("/credit, ");
+    return piece.contains("/billing ") || piece.contains("[--") || piece.contains(", /credit, ");
   }
 
   private static Map<String, Outcome> answers() {

@@ -24,16 +24,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each command that reads the account, with each way in which its first call can fail. */
 class ReadFailuresTest {
   private static final Map<String, Class<?>> FIRST_CALLS =
-      Map.of(
-          "/invoice 123", ReadRequest.GetInvoice.class,
-          "/invoices", ReadRequest.GetInvoices.class,
-          "/invoices --server 42", ReadRequest.GetRelatedInvoices.class,
-          "/pdf 123", ReadRequest.DownloadInvoice.class,
-          "/credit", ReadRequest.GetCredits.class,
-          "/transactions", ReadRequest.Transactions.class,
-          "/server show 42", ReadRequest.GetBillingData.class,
-          "/server invoices 42", ReadRequest.GetRelatedInvoices.class,
-          "/billing status", ReadRequest.GetClient.class);
+      Map.ofEntries(
+          Map.entry("/invoice 123", ReadRequest.GetInvoice.class),
+          Map.entry("/invoices", ReadRequest.GetInvoices.class),
+          Map.entry("/invoices --server 42", ReadRequest.GetRelatedInvoices.class),
+          Map.entry("/pdf 123", ReadRequest.DownloadInvoice.class),
+          Map.entry("/pay-methods 123", ReadRequest.GetPaymentGateways.class),
+          Map.entry("/credit", ReadRequest.GetCredits.class),
+          Map.entry("/pay 123", ReadRequest.GetClient.class),
+          Map.entry("/top-up 25", ReadRequest.GetClient.class),
+          Map.entry("/mass-pay 101 102", ReadRequest.GetInvoices.class),
+          Map.entry("/transactions", ReadRequest.Transactions.class),
+          Map.entry("/server show 42", ReadRequest.GetBillingData.class),
+          Map.entry("/server invoices 42", ReadRequest.GetRelatedInvoices.class),
+          Map.entry("/server bill 42", ReadRequest.GetBillingData.class),
+          Map.entry("/cancel server 42", ReadRequest.GetBillingData.class),
+          Map.entry("/cancel subscription 42", ReadRequest.GetBillingData.class),
+          Map.entry("/cancel undo 42", ReadRequest.GetBillingData.class),
+          Map.entry("/cancel list", ReadRequest.GetCancellationRequests.class),
+          Map.entry("/billing status", ReadRequest.GetClient.class),
+          Map.entry("/billing-admin groups", ReadRequest.GetClientGroups.class),
+          Map.entry("/account show", ReadRequest.GetClient.class),
+          Map.entry("/account edit", ReadRequest.GetClient.class),
+          Map.entry("/account reset-password", ReadRequest.GetClient.class),
+          Map.entry("/contact list", ReadRequest.GetContacts.class),
+          Map.entry("/contact edit 7", ReadRequest.GetContacts.class),
+          Map.entry("/contact delete 7", ReadRequest.GetContacts.class),
+          Map.entry(
+              "/contact add --email a@b.example --first-name A", ReadRequest.GetContacts.class));
 
   private record Failure(ApiResult<?> result, Class<? extends Outcome> outcome, String words) {}
 
@@ -108,7 +126,7 @@ class ReadFailuresTest {
     TestBot bot = TestBot.linked();
     List<String> paths =
         bot.catalogue().registry().commands().stream()
-            .filter(command -> command.handler() instanceof Handler.ReadsAccount)
+            .filter(command -> needsAccount(command.handler()))
             .map(command -> command.spec().path().toString())
             .toList();
     assertThat(paths)
@@ -116,6 +134,13 @@ class ReadFailuresTest {
             path ->
                 assertThat(FIRST_CALLS.keySet())
                     .anyMatch(line -> (line + " ").startsWith(path + " ")));
+  }
+
+  private static boolean needsAccount(Handler handler) {
+    return switch (handler) {
+      case Handler.ReadsAccount _, Handler.ChangesAccount _ -> true;
+      case Handler.NeedsNoAccount _, Handler.AsksForSecret _ -> false;
+    };
   }
 
   @ParameterizedTest

@@ -1,7 +1,5 @@
 package io.tillbot.app.cli;
 
-import io.tillbot.adapter.console.FileSaver;
-import io.tillbot.adapter.console.Repl;
 import io.tillbot.app.Wiring;
 import io.tillbot.app.config.ConfigurationReader;
 import java.time.Clock;
@@ -34,15 +32,12 @@ public final class ConsoleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TerminalSetup terminal = new TerminalSetup(streams, environment);
+    Prompt prompt = new Prompt(streams, environment, clock);
     try (Wiring wiring = Wiring.of(ConfigurationReader.read(environment), clock)) {
-      new Repl(
-              terminal.terminal(),
-              new Talk(wiring.bot(), user.caller()),
-              Wiring.texts(),
-              new FileSaver(files.directory()),
-              terminal.screen(language.locale()))
-          .run(Welcome.toConsole());
+      prompt.run(
+          wiring,
+          new Prompt.Manner(user.caller(), files, language, prompt::keptHistory),
+          Welcome.toConsole());
       return ExitCode.OK;
     }
   }

@@ -1,7 +1,6 @@
 package io.tillbot.app.cli;
 
-import io.tillbot.adapter.console.FileSaver;
-import io.tillbot.adapter.console.Repl;
+import io.tillbot.adapter.console.CommandHistory;
 import io.tillbot.adapter.sandbox.Sandbox;
 import io.tillbot.adapter.sandbox.SandboxOptions;
 import io.tillbot.app.Wiring;
@@ -43,7 +42,6 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    TerminalSetup terminal = new TerminalSetup(streams, environment);
     try (TemporaryDirectory home = TemporaryDirectory.create();
         Sandbox sandbox = Wiring.sandbox(SandboxOptions.defaults().withClock(clock));
         Wiring wiring = Wiring.of(configuration(home.path(), sandbox), clock)) {
@@ -52,21 +50,21 @@ public final class DemoCommand implements Callable<Integer> {
         streams.err().println("tillbot: the sandbox did not accept its own demo customer.");
         return ExitCode.SOFTWARE;
       }
-      new Repl(
-              terminal.terminal(),
-              new Talk(wiring.bot(), GUEST),
-              Wiring.texts(),
-              new FileSaver(files.directory()),
-              terminal.screen(language.locale()))
-          .run(Welcome.toDemo());
+      new Prompt(streams, environment, clock)
+          .run(
+              wiring,
+              new Prompt.Manner(GUEST, files, language, CommandHistory::inMemory),
+              Welcome.toDemo());
       return ExitCode.OK;
     }
   }
 
   private static Configuration configuration(Path home, Sandbox sandbox) {
-    return new Configuration(
-        new Configuration.Billing(sandbox.whmcs()),
-        new Configuration.Store(
-            "jdbc:sqlite:" + home.resolve("data/demo.db"), home.resolve("keys/keyset.json")));
+    Configuration defaults = Configuration.defaults();
+    return defaults
+        .withBilling(defaults.billing().withUrl(sandbox.whmcs()))
+        .withStore(
+            Configuration.Store.sqlite(
+                home.resolve("data/demo.db"), home.resolve("keys/keyset.json")));
   }
 }

@@ -4,12 +4,15 @@ import io.tillbot.adapter.console.CardRenderer;
 import io.tillbot.adapter.console.FileSaver;
 import io.tillbot.adapter.console.JsonRenderer;
 import io.tillbot.adapter.console.OneShot;
+import io.tillbot.adapter.console.Unbroken;
 import io.tillbot.adapter.store.StoreException;
 import io.tillbot.app.Wiring;
 import io.tillbot.app.config.Configuration;
 import io.tillbot.app.config.ConfigurationReader;
 import io.tillbot.core.Answer;
+import io.tillbot.core.Bot;
 import io.tillbot.core.Invocation;
+import io.tillbot.core.Press;
 import io.tillbot.core.access.Place;
 import io.tillbot.core.port.Texts;
 import io.tillbot.core.reply.Outcome;
@@ -52,11 +55,7 @@ public final class ExecCommand implements Callable<Integer> {
   @Option(names = "--json", description = "one JSON object on standard output, nothing else")
   private boolean isJson;
 
-  // Part of the command line's contract; read as soon as there is a command that asks.
-  @SuppressWarnings("UnusedVariable")
-  @Option(
-      names = "--yes",
-      description = "confirms what a command asks to be confirmed; none asks yet")
+  @Option(names = "--yes", description = "confirms what the command asks to be confirmed")
   private boolean isConfirmed;
 
   @Mixin private FilesOption files = new FilesOption();
@@ -78,25 +77,44 @@ public final class ExecCommand implements Callable<Integer> {
         new Invocation(user.caller(), Place.terminal(), new Invocation.Line(line(words)));
     Configuration configuration = ConfigurationReader.read(environment);
     try (Wiring wiring = Wiring.of(configuration, clock)) {
-      return show(wiring.bot().handle(invocation));
+      Answer answer = wiring.bot().handle(invocation);
+      return isConfirmed && answer.outcome() instanceof Outcome.NeedsConfirmation asked
+          ? confirmed(wiring.bot(), asked)
+          : show(answer);
     } catch (StoreException broken) {
       return show(unavailable(broken));
     }
   }
 
+  /** From here on a signal ends the process only when it has told what became of the change. */
+  private int confirmed(Bot bot, Outcome.NeedsConfirmation asked) {
+    if (format() == OneShot.Format.CARD) {
+      oneShot().preview(asked);
+    }
+    Press press = new Press(user.caller(), Place.terminal(), asked.ticket());
+    return new Unbroken(this::sayThatTheEndWaits).run(() -> show(bot.confirm(press)));
+  }
+
+  private void sayThatTheEndWaits() {
+    streams.err().println(Wiring.texts().write(Text.of("console.sending.wait"), language.locale()));
+  }
+
   private int show(Answer answer) {
+    return oneShot().show(answer.outcome(), answer.correlation().value(), format()).code();
+  }
+
+  private OneShot oneShot() {
     Texts texts = Wiring.texts();
     return new OneShot(
-            new CardRenderer(texts),
-            new JsonRenderer(texts),
-            new FileSaver(files.directory()),
-            new TerminalSetup(streams, environment).screen(language.locale()),
-            streams.out())
-        .show(
-            answer.outcome(),
-            answer.correlation().value(),
-            isJson ? OneShot.Format.JSON : OneShot.Format.CARD)
-        .code();
+        new CardRenderer(texts),
+        new JsonRenderer(texts),
+        new FileSaver(files.directory()),
+        new TerminalSetup(streams, environment).screen(language.locale()),
+        streams.out());
+  }
+
+  private OneShot.Format format() {
+    return isJson ? OneShot.Format.JSON : OneShot.Format.CARD;
   }
 
   /** A script gets its one object also where the program cannot open its own store. */

@@ -3,6 +3,7 @@ package io.tillbot.app.cli;
 import io.tillbot.adapter.console.CardRenderer;
 import io.tillbot.adapter.console.ExitStatus;
 import io.tillbot.adapter.console.Terminal;
+import io.tillbot.adapter.console.Typed;
 import io.tillbot.app.Wiring;
 import io.tillbot.app.config.ConfigurationReader;
 import io.tillbot.core.access.Caller;
@@ -115,10 +116,12 @@ public final class LinkCommand implements Callable<Integer> {
 
   /** Typed at a terminal it is not shown; otherwise it is all of standard input. */
   private String secret() throws IOException {
-    Terminal terminal = new TerminalSetup(streams, environment).terminal();
+    Terminal terminal = new TerminalSetup(streams, environment).plain(language.locale());
     if (terminal.canHide()) {
-      String typed = terminal.readHidden("Token or API key (not shown): ");
-      return typed == null ? "" : typed;
+      return terminal.readHidden("Token or API key (not shown): ")
+              instanceof Typed.Line(String typed)
+          ? typed
+          : "";
     }
     return new String(streams.in().readNBytes(LONGEST_SECRET), StandardCharsets.UTF_8);
   }

@@ -1,28 +1,171 @@
 package io.tillbot.app.config;
 
+import io.tillbot.adapter.billing.Dialect;
+import io.tillbot.core.access.Secret;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How this program is set up.
+ * How this program is set up; what each value means, with its form, is said in {@code
+ * config/tillbot.yaml}. Prints no secret.
  *
- * @param billing where the billing API is
+ * @param billing the billing API
  * @param store where the program keeps what it must not forget
+ * @param http its own server
+ * @param slack whether and how it talks with Slack
+ * @param discord whether and how it talks with Discord
+ * @param policy who may do what
  */
-public record Configuration(Billing billing, Store store) {
+public record Configuration(
+    Billing billing, Store store, Http http, Slack slack, Discord discord, Policy policy) {
+
+  /** What holds where nothing is configured: neither file nor environment is looked at. */
+  public static Configuration defaults() {
+    return ConfigurationReader.defaults();
+  }
+
+  /** The same with another billing API. */
+  public Configuration withBilling(Billing other) {
+    return new Configuration(other, store, http, slack, discord, policy);
+  }
+
+  /** The same with another store. */
+  public Configuration withStore(Store other) {
+    return new Configuration(billing, other, http, slack, discord, policy);
+  }
+
+  /** The same with another server. */
+  public Configuration withHttp(Http other) {
+    return new Configuration(billing, store, other, slack, discord, policy);
+  }
+
+  /** The same with another Slack. */
+  public Configuration withSlack(Slack other) {
+    return new Configuration(billing, store, http, other, discord, policy);
+  }
+
+  /** The same with another Discord. */
+  public Configuration withDiscord(Discord other) {
+    return new Configuration(billing, store, http, slack, other, policy);
+  }
 
   /**
    * The billing API.
    *
    * @param url the full address of {@code whmcs.php}; {@code auth.php} is beside it
+   * @param dialect what is sent where the API's document is silent
+   * @param formId {@code profile_data[form_id]} of update_client; null sends none
+   * @param subscriptionCancellationType {@code cancellation_type} of
+   *     request_subscription_cancellation; null sends none
+   * @param paymentHosts the hosts whose https links may be shown, in lower case
+   * @param clientArea shown where a payment method works in the client area only
    */
-  public record Billing(URI url) {}
+  public record Billing(
+      URI url,
+      Dialect dialect,
+      @Nullable String formId,
+      @Nullable String subscriptionCancellationType,
+      List<String> paymentHosts,
+      URI clientArea) {
+    public Billing {
+      paymentHosts = List.copyOf(paymentHosts);
+    }
+
+    /** The same API at another address. */
+    public Billing withUrl(URI other) {
+      return new Billing(
+          other, dialect, formId, subscriptionCancellationType, paymentHosts, clientArea);
+    }
+  }
 
   /**
    * The store.
    *
    * @param url a JDBC address
+   * @param user of the database; null for a file
+   * @param password of the database; null for a file
    * @param keyset the file of the encryption keys, in a directory of its own
    */
-  public record Store(String url, Path keyset) {}
+  public record Store(String url, @Nullable String user, @Nullable Secret password, Path keyset) {
+
+    /** An SQLite database in a file. */
+    public static Store sqlite(Path database, Path keyset) {
+      return new Store("jdbc:sqlite:" + database, null, null, keyset);
+    }
+  }
+
+  /**
+   * The program's own server.
+   *
+   * @param address where it listens
+   * @param port where it listens; 0 takes a free one
+   * @param publicUrl how the users' browsers reach it; null where they cannot
+   */
+  public record Http(String address, int port, @Nullable URI publicUrl) {
+    private static final int HIGHEST = 65_535;
+
+    public Http {
+      if (port < 0 || port > HIGHEST) {
+        throw new IllegalArgumentException("a port is between 0 and " + HIGHEST);
+      }
+    }
+  }
+
+  /** Slack: what each way to talk with it needs, and no more. */
+  public sealed interface Slack {
+
+    /** Not at all. */
+    record Off() implements Slack {}
+
+    /**
+     * Slack calls us.
+     *
+     * @param api ends with a slash
+     * @param install the application that others may install; null where it is only ours
+     */
+    record Http(URI api, Secret signingSecret, Secret botToken, @Nullable Install install)
+        implements Slack {}
+
+    /**
+     * We keep a connection to Slack.
+     *
+     * @param api ends with a slash
+     * @param install the application that others may install; null where it is only ours
+     */
+    record Socket(URI api, Secret appToken, Secret botToken, @Nullable Install install)
+        implements Slack {}
+
+    /** An application that workspaces install by OAuth. */
+    record Install(String clientId, Secret clientSecret) {}
+  }
+
+  /** Discord. */
+  public sealed interface Discord {
+
+    /** Not at all. */
+    record Off() implements Discord {}
+
+    /**
+     * As the bot whose token this is.
+     *
+     * @param guilds whose ids: only there are commands registered; everywhere where there is none
+     * @param api ends with a slash
+     * @param gateway null: the one that the API names
+     */
+    record On(Secret token, List<String> guilds, URI api, @Nullable URI gateway)
+        implements Discord {
+      public On {
+        guilds = List.copyOf(guilds);
+      }
+    }
+  }
+
+  /**
+   * Who may do what.
+   *
+   * @param path the file of the rules
+   */
+  public record Policy(Path path) {}
 }

@@ -1,80 +1,179 @@
 package io.tillbot.app.config;
 
-import io.tillbot.adapter.billing.BillingClientOptions;
+import io.tillbot.adapter.billing.Dialect;
+import io.tillbot.core.access.Secret;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the configuration from the environment and finds every problem before it says any. */
+/**
+ * Reads the configuration from its file and the environment, and finds every problem before it says
+ * any. The environment beats the file, and the file the defaults.
+ */
 public final class ConfigurationReader {
   private static final String JDBC_SQLITE = "jdbc:sqlite:";
-  private static final String BILLING_EXAMPLE = Setting.BILLING_URL.ordinary();
+  private static final Pattern POSTGRES = Pattern.compile("(?:jdbc:)?postgres(?:ql)?:");
+  private static final String NOT_FOR_SQLITE = "has no place beside an SQLite address; remove it";
 
-  private final Map<String, String> environment;
-  private final List<String> problems = new ArrayList<>();
+  private final Values values;
 
-  private ConfigurationReader(Map<String, String> environment) {
-    this.environment = environment;
+  private ConfigurationReader(Values values) {
+    this.values = values;
   }
 
   /**
-   * Reads the settings.
+   * Reads the settings. The file is {@code config/tillbot.yaml} below the current directory, where
+   * there is one, or the one that {@code TILLBOT_CONFIG} names.
    *
-   * @throws ConfigurationException with every problem, each naming its variable and what would be
-   *     right; never a value that may be secret
+   * @throws ConfigurationException with every problem, each naming its variable or its key and
+   *     line, and what would be right; never a value, which may be secret
    */
   public static Configuration read(Map<String, String> environment) {
-    ConfigurationReader reader = new ConfigurationReader(environment);
-    URI billing = reader.billingUrl();
-    String store = reader.storeUrl();
-    Path keyset = reader.path(Setting.STORE_KEYSET_PATH);
-    if (!reader.problems.isEmpty()) {
-      throw new ConfigurationException(reader.problems);
-    }
+    return read(environment, Path.of(""));
+  }
+
+  /** The same, from another directory. */
+  static Configuration read(Map<String, String> environment, Path directory) {
+    Faults faults = new Faults();
+    Map<Setting, Given> given = SettingsFile.read(environment, directory, faults);
+    given.putAll(Variables.read(environment, directory, faults));
+    Configuration configuration = new ConfigurationReader(new Values(given, faults)).all();
+    faults.throwIfAny();
+    return configuration;
+  }
+
+  /** What holds where nothing is configured. */
+  static Configuration defaults() {
+    return new ConfigurationReader(new Values(new EnumMap<>(Setting.class), new Faults())).all();
+  }
+
+  private Configuration all() {
     return new Configuration(
-        new Configuration.Billing(billing), new Configuration.Store(store, keyset));
+        billing(),
+        store(),
+        http(),
+        slack(),
+        discord(),
+        new Configuration.Policy(values.value(Setting.POLICY_PATH, Rule.path())));
   }
 
-  private String text(Setting setting) {
-    String value = environment.getOrDefault(setting.variable(), "").strip();
-    return value.isEmpty() ? setting.ordinary() : value;
+  private Configuration.Billing billing() {
+    String example = Setting.BILLING_URL.ordinary().orElseThrow();
+    return new Configuration.Billing(
+        values.value(Setting.BILLING_URL, Rule.billing(example)),
+        dialect(),
+        values.optional(Setting.BILLING_FORM_ID, Rule.word()).orElse(null),
+        values.optional(Setting.BILLING_SUBSCRIPTION_CANCELLATION_TYPE, Rule.word()).orElse(null),
+        values.list(Setting.BILLING_PAYMENT_HOSTS, Rule.host()),
+        values.value(Setting.BILLING_CLIENT_AREA, Rule.https()));
   }
 
-  private URI billingUrl() {
-    try {
-      URI url = new URI(text(Setting.BILLING_URL));
-      BillingClientOptions.of(url);
-      return url;
-    } catch (URISyntaxException notAnAddress) {
-      problem(Setting.BILLING_URL, "is not an address; it looks like " + BILLING_EXAMPLE);
-    } catch (IllegalArgumentException unsafe) {
-      problem(Setting.BILLING_URL, unsafe.getMessage() + "; it looks like " + BILLING_EXAMPLE);
+  private Dialect dialect() {
+    return new Dialect(
+        values.value(
+            Setting.BILLING_CANCELLATION_REASON, Rule.choice(Dialect.CancellationReason.class)),
+        values.value(Setting.BILLING_SERVER_NUMBER, Rule.choice(Dialect.ServerNumbering.class)),
+        values.value(Setting.BILLING_CONTACT_TYPE, Rule.word()));
+  }
+
+  private Configuration.Store store() {
+    String url = values.value(Setting.STORE_URL, database());
+    if (url.startsWith(JDBC_SQLITE)) {
+      values.refuse(Setting.STORE_USER, NOT_FOR_SQLITE);
+      values.refuse(Setting.STORE_PASSWORD, NOT_FOR_SQLITE);
     }
-    return URI.create(BILLING_EXAMPLE);
+    return new Configuration.Store(
+        url,
+        values.optional(Setting.STORE_USER, Rule.word()).orElse(null),
+        values.optional(Setting.STORE_PASSWORD, Rule.secret()).orElse(null),
+        values.value(Setting.STORE_KEYSET_PATH, Rule.path()));
   }
 
-  private String storeUrl() {
-    String text = text(Setting.STORE_URL);
-    if (!text.startsWith(JDBC_SQLITE) || text.length() == JDBC_SQLITE.length()) {
-      problem(Setting.STORE_URL, "must be " + JDBC_SQLITE + " and a file's path");
+  private Rule<String> database() {
+    String right = "must be " + JDBC_SQLITE + " and a file's path";
+    boolean isPostgres = POSTGRES.matcher(values.text(Setting.STORE_URL)).lookingAt();
+    return new Rule<>(
+        text ->
+            Optional.of(text)
+                .filter(url -> url.startsWith(JDBC_SQLITE))
+                .filter(url -> url.length() > JDBC_SQLITE.length()),
+        isPostgres ? "PostgreSQL is not supported yet; it " + right : right);
+  }
+
+  private Configuration.Http http() {
+    return new Configuration.Http(
+        values.value(Setting.HTTP_ADDRESS, Rule.listener()),
+        values.value(Setting.HTTP_PORT, Rule.port()),
+        values.optional(Setting.HTTP_PUBLIC_URL, Rule.web()).orElse(null));
+  }
+
+  private Configuration.Slack slack() {
+    URI api = values.value(Setting.SLACK_API_URL, base(Setting.SLACK_API_URL));
+    return switch (values.value(Setting.SLACK_MODE, Rule.choice(SlackMode.class))) {
+      case OFF -> new Configuration.Slack.Off();
+      case HTTP -> slackOverHttp(api);
+      case SOCKET -> slackOverASocket(api);
+    };
+  }
+
+  private Configuration.Slack slackOverHttp(URI api) {
+    String because = "Slack over http needs it";
+    Optional<Secret> signingSecret = values.required(Setting.SLACK_SIGNING_SECRET, because);
+    Optional<Secret> botToken = values.required(Setting.SLACK_BOT_TOKEN, because);
+    Configuration.Slack.@Nullable Install install = install();
+    return signingSecret.isPresent() && botToken.isPresent()
+        ? new Configuration.Slack.Http(api, signingSecret.get(), botToken.get(), install)
+        : new Configuration.Slack.Off();
+  }
+
+  private Configuration.Slack slackOverASocket(URI api) {
+    String because = "Slack over a socket needs it";
+    Optional<Secret> appToken = values.required(Setting.SLACK_APP_TOKEN, because);
+    Optional<Secret> botToken = values.required(Setting.SLACK_BOT_TOKEN, because);
+    Configuration.Slack.@Nullable Install install = install();
+    return appToken.isPresent() && botToken.isPresent()
+        ? new Configuration.Slack.Socket(api, appToken.get(), botToken.get(), install)
+        : new Configuration.Slack.Off();
+  }
+
+  /** Either half asks for the other. */
+  private Configuration.Slack.@Nullable Install install() {
+    if (!values.isGiven(Setting.SLACK_CLIENT_ID) && !values.isGiven(Setting.SLACK_CLIENT_SECRET)) {
+      return null;
     }
-    return text;
+    Optional<String> id =
+        values.required(Setting.SLACK_CLIENT_ID, Rule.word(), "the client secret needs it");
+    Optional<Secret> secret =
+        values.required(Setting.SLACK_CLIENT_SECRET, "the client id needs it");
+    return id.isPresent() && secret.isPresent()
+        ? new Configuration.Slack.Install(id.get(), secret.get())
+        : null;
   }
 
-  private Path path(Setting setting) {
-    try {
-      return Path.of(text(setting));
-    } catch (InvalidPathException notAPath) {
-      problem(setting, "is not a file's path");
-      return Path.of(setting.ordinary());
-    }
+  private Configuration.Discord discord() {
+    List<String> guilds = values.list(Setting.DISCORD_GUILDS, Rule.snowflake());
+    URI api = values.value(Setting.DISCORD_API_URL, base(Setting.DISCORD_API_URL));
+    @Nullable URI gateway =
+        values.optional(Setting.DISCORD_GATEWAY_URL, Rule.socket()).orElse(null);
+    return values
+        .optional(Setting.DISCORD_TOKEN, Rule.secret())
+        .<Configuration.Discord>map(
+            token -> new Configuration.Discord.On(token, guilds, api, gateway))
+        .orElseGet(Configuration.Discord.Off::new);
   }
 
-  private void problem(Setting setting, String what) {
-    problems.add(setting.variable() + ": " + what);
+  private static Rule<URI> base(Setting setting) {
+    return Rule.base(setting.ordinary().orElseThrow());
+  }
+
+  private enum SlackMode {
+    OFF,
+    HTTP,
+    SOCKET
   }
 }

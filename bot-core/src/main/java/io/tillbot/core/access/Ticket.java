@@ -1,6 +1,7 @@
 package io.tillbot.core.access;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /**
@@ -9,11 +10,12 @@ import java.util.Map;
  *
  * @param owner the only one whom it serves
  * @param facts by names of our own
- * @param expires from when on it serves nobody
+ * @param expires from when on it serves nobody, to the millisecond
  */
 public record Ticket(Caller owner, Purpose purpose, Map<String, String> facts, Instant expires) {
   public Ticket {
     facts = Map.copyOf(facts);
+    expires = expires.truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** What a ticket is for; the names are kept in the store. */

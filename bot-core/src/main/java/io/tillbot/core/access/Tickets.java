@@ -6,8 +6,10 @@ package io.tillbot.core.access;
  * fails is a {@link CredentialVault.VaultException}.
  */
 public interface Tickets {
+  /** Of each owner's live tickets, so many of the newest are kept; older ones are gone. */
+  int MOST_PER_OWNER = 200;
 
-  /** Keeps a ticket; it is durable on return. */
+  /** Keeps a ticket under an id of its own, never used before; it is durable on return. */
   TicketId keep(Ticket ticket);
 
   /** Looks at a ticket without using it up. */

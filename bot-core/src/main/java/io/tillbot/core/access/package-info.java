@@ -1,4 +1,7 @@
-/** Who calls and with what: callers, places, credentials and the vault that keeps them. */
+/**
+ * Who calls and with what: callers, places, accounts, credentials and the vault that keeps them;
+ * tickets for what waits to be used.
+ */
 @NullMarked
 package io.tillbot.core.access;
 

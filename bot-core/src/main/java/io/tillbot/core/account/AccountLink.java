@@ -1,11 +1,13 @@
 package io.tillbot.core.account;
 
+import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.BillingAccess;
 import io.tillbot.core.billing.model.Client;
+import io.tillbot.core.billing.model.Location;
 import io.tillbot.core.billing.request.ReadRequest;
 import io.tillbot.core.reply.ApiFailures;
 import io.tillbot.core.reply.Outcome;
@@ -13,9 +15,10 @@ import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Tone;
 import io.tillbot.core.reply.Value;
+import java.util.List;
 import java.util.Optional;
 
-/** Ties a caller to a billing account, and unties them. */
+/** Ties a caller to billing accounts, and unties them. */
 public final class AccountLink {
   private final CredentialVault vault;
   private final BillingAccess billing;
@@ -27,15 +30,16 @@ public final class AccountLink {
 
   /**
    * Keeps the credential when the billing API accepts it (get_client). A credential that could not
-   * be tried is not kept: the person would learn of a slip only later.
+   * be tried is not kept: the person would learn of a slip only later. The account is in use from
+   * now on; other accounts of the caller stay.
    */
   public Outcome link(Caller caller, Credential credential) {
     ApiResult<Client> client =
         billing.open(credential).reads().getClient(ReadRequest.GetClient.own());
     return switch (client) {
       case ApiResult.Done<Client>(Client found) -> {
-        vault.store(caller, credential);
-        yield new Outcome.Answered(linked(found));
+        vault.store(caller, nameOf(found), credential);
+        yield new Outcome.Answered(linked(found, vault.links(caller).size() - 1));
       }
       case ApiResult.NotAuthorized<Client> _ -> new Outcome.Refused(notAccepted());
       case ApiResult.Refused<Client> _, ApiResult.NotSent<Client> _, ApiResult.Unknown<Client> _ ->
@@ -43,14 +47,30 @@ public final class AccountLink {
     };
   }
 
-  /** Erases the caller's credential and ends its session. */
+  /** Erases the credential in use and ends its session; none is in use afterwards. */
   public Outcome unlink(Caller caller) {
-    Optional<Credential> credential = openable(caller);
-    if (!vault.erase(caller)) {
-      return new Outcome.Answered(Reply.of(Text.of("unlink.was-not-linked")));
-    }
+    Optional<AccountName> inUse = vault.inUse(caller);
+    return inUse.isPresent()
+        ? unlink(caller, inUse.get())
+        : new Outcome.Answered(
+            AccountChoice.known(vault, caller).isEmpty()
+                ? Reply.of(Text.of("unlink.was-not-linked"))
+                : AccountChoice.needed(vault, caller));
+  }
+
+  private Outcome unlink(Caller caller, AccountName account) {
+    Optional<Credential> credential = openable(caller, account);
+    vault.erase(caller, account);
     Reply.Builder card =
         Reply.card(Text.of("unlink.title")).tone(Tone.GOOD).body(Text.of("unlink.erased"));
+    List<AccountName> left = AccountChoice.known(vault, caller);
+    if (!left.isEmpty()) {
+      AccountChoice.offer(card.body(Text.of("unlink.left")), left);
+    }
+    return new Outcome.Answered(card.note(ended(credential)).build());
+  }
+
+  private Text ended(Optional<Credential> credential) {
     boolean isEnded =
         credential
             .map(billing::logOut)
@@ -58,27 +78,37 @@ public final class AccountLink {
             .isPresent();
     boolean isKey = credential.filter(Credential.ApiKey.class::isInstance).isPresent();
     // Only the sessions of this process can be ended for a key: say what is left of it instead.
-    Text rest =
-        isKey
-            ? Text.of("unlink.api-key-lives")
-            : Text.of(isEnded ? "unlink.logged-out" : "unlink.not-logged-out");
-    return new Outcome.Answered(card.note(rest).build());
+    return isKey
+        ? Text.of("unlink.api-key-lives")
+        : Text.of(isEnded ? "unlink.logged-out" : "unlink.not-logged-out");
   }
 
   /** One that does not open any more must still be erasable. */
-  private Optional<Credential> openable(Caller caller) {
+  private Optional<Credential> openable(Caller caller, AccountName account) {
     try {
-      return vault.open(caller);
+      return vault.open(caller, account);
     } catch (CredentialVault.VaultException unopenable) {
       return Optional.empty();
     }
   }
 
-  private static Reply linked(Client client) {
-    return ClientFields.put(
-            client, Reply.card(Text.of("link.linked")).tone(Tone.GOOD).body(Text.of("link.next")))
-        .run(Text.of("button.unpaid"), "/invoices unpaid")
-        .build();
+  /** Locations are opaque: what a name cannot hold is replaced. */
+  private static AccountName nameOf(Client client) {
+    Location location = client.location();
+    String name =
+        location == null
+            ? client.id().toString()
+            : client.id() + "@" + location.value().replaceAll("[^A-Za-z0-9._-]", "_");
+    return new AccountName(name.substring(0, Math.min(name.length(), AccountName.LONGEST)));
+  }
+
+  private static Reply linked(Client client, int others) {
+    Reply.Builder card =
+        ClientFields.put(
+                client,
+                Reply.card(Text.of("link.linked")).tone(Tone.GOOD).body(Text.of("link.next")))
+            .run(Text.of("button.unpaid"), "/invoices unpaid");
+    return (others > 0 ? card.note(Text.of("link.others", Value.count(others))) : card).build();
   }
 
   private static Reply notAccepted() {

@@ -1,6 +1,7 @@
 package io.tillbot.core.account;
 
 import io.tillbot.core.billing.model.Client;
+import io.tillbot.core.person.Masked;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Value;
@@ -11,20 +12,13 @@ final class ClientFields {
 
   static Reply.Builder put(Client client, Reply.Builder card) {
     return card.field(Text.of("field.client"), Value.data(client.id().toString()))
-        .fieldIfKnown(Text.of("field.email"), client.email(), email -> Value.data(masked(email)))
+        .fieldIfKnown(
+            Text.of("field.email"), client.email(), email -> Value.data(Masked.email(email)))
         .fieldIfKnown(
             Text.of("field.currency"), client.currency(), currency -> Value.data(currency.code()))
         .fieldIfKnown(
             Text.of("field.billing-location"),
             client.location(),
             place -> Value.data(place.value()));
-  }
-
-  /** {@code a…@example.com}: enough to know one's own address again. */
-  static String masked(String email) {
-    int at = email.lastIndexOf('@');
-    return at < 1
-        ? "…"
-        : email.substring(0, email.offsetByCodePoints(0, 1)) + "…" + email.substring(at);
   }
 }

@@ -18,10 +18,12 @@ import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Tone;
 import io.tillbot.core.reply.Value;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 
-/** {@code /billing status}: whether the caller is linked, and whether the API accepts the link. */
+/**
+ * {@code /billing status}: whether the caller is linked and to what, and whether the API accepts
+ * it.
+ */
 public final class StatusCommand implements Handler.NeedsNoAccount {
   private static final CommandSpec SPEC = CommandSpec.read("billing status", Visibility.PRIVATE);
 
@@ -43,34 +45,30 @@ public final class StatusCommand implements Handler.NeedsNoAccount {
   public Outcome handle(Call call) {
     Caller caller = call.caller();
     Optional<CredentialVault.Link> link = vault.link(caller);
-    Optional<Credential> credential = vault.open(caller);
+    Optional<Credential> credential = link.flatMap(inUse -> vault.open(caller, inUse.account()));
+    int accounts = vault.links(caller).size();
     if (link.isEmpty() || credential.isEmpty()) {
       return new Outcome.Answered(
-          Reply.card(Text.of("status.not-linked"))
-              .body(Text.of("link.how"))
-              .run(Text.of("button.link"), "/billing link")
-              .build());
+          accounts == 0 ? NotLinked.card() : AccountChoice.needed(vault, caller));
     }
     return ApiFailures.answer(
         billing.open(credential.get()).reads().getClient(ReadRequest.GetClient.own()),
-        client -> new Outcome.Answered(card(link.get(), client)));
+        client -> new Outcome.Answered(card(link.get(), client, accounts - 1)));
   }
 
-  private Reply card(CredentialVault.Link link, Client client) {
-    Text kind =
-        switch (link.kind()) {
-          case TOKEN -> Text.of("link.kind-token");
-          case API_KEY -> Text.of("link.kind-api-key");
-        };
+  private Reply card(CredentialVault.Link link, Client client, int others) {
     Reply.Builder card =
         Reply.card(Text.of("status.linked"))
             .tone(Tone.GOOD)
-            .field(Text.of("field.linked-with"), kind)
-            .field(
-                Text.of("field.linked-since"),
-                Value.day(LocalDate.ofInstant(link.since(), clock.getZone())));
+            .field(Text.of("field.account-in-use"), Value.data(link.account().value()))
+            .field(Text.of("field.linked-with"), LinkWords.kind(link))
+            .field(Text.of("field.linked-since"), LinkWords.since(link, clock));
     if (link.kind() == CredentialVault.Kind.TOKEN) {
       card.note(Text.of("status.tokens-expire"));
+    }
+    if (others > 0) {
+      card.note(Text.of("status.others", Value.count(others)))
+          .run(Text.of("button.accounts"), "/billing accounts");
     }
     return ClientFields.put(client, card).build();
   }

@@ -7,7 +7,7 @@ import io.tillbot.core.command.Handler;
 import io.tillbot.core.command.Visibility;
 import io.tillbot.core.reply.Outcome;
 
-/** {@code /billing unlink}: erases the caller's credential and ends its session. */
+/** {@code /billing unlink}: erases the credential in use and ends its session. */
 public final class UnlinkCommand implements Handler.NeedsNoAccount {
   private static final CommandSpec SPEC = CommandSpec.write("billing unlink", Visibility.PRIVATE);
 

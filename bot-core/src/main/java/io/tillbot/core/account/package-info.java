@@ -1,4 +1,4 @@
-/** The caller's link to a billing account. */
+/** The caller's links to billing accounts, and which of them is in use. */
 @NullMarked
 package io.tillbot.core.account;
 

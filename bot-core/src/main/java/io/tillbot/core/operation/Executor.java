@@ -7,20 +7,33 @@ import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Tone;
-import io.tillbot.core.reply.Value;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries out a confirmed change: sends it once, reads what has become of it, and tells done, not
  * done or unknown. An unclear answer is never told as success, and a clear one only where the
- * change's own proof agrees.
+ * change's own proof agrees. Once something may have been sent, even a fault of our own is told as
+ * unknown.
  */
 public final class Executor {
+  private static final Logger LOG = LoggerFactory.getLogger(Executor.class);
+
   private Executor() {}
 
   /** Sends the change and tells what became of it. */
-  public static <A> Outcome carryOut(Change<A> change, BillingApi billing) {
+  public static Outcome carryOut(Change<?> change, BillingApi billing) {
+    try {
+      return sent(change, billing);
+    } catch (RuntimeException bug) {
+      LOG.error("a change broke after it may have been sent", bug);
+      return unknown(change, List.of(Text.of("unknown.broken-here")));
+    }
+  }
+
+  private static <A> Outcome sent(Change<A> change, BillingApi billing) {
     ApiResult<A> sent = change.send(billing.writes());
     return switch (sent) {
       case ApiResult.Done<A>(A answer) ->
@@ -65,7 +78,7 @@ public final class Executor {
         .body(Text.of("unknown.what", change.subject()))
         .body(why)
         .body(Text.of("not-done.read-back"))
-        .run(Text.of("button.again"), Value.data(line).text())
+        .run(Text.of("button.again"), line)
         .build();
   }
 }

@@ -3,6 +3,8 @@ package io.tillbot.core.reply;
 import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.Refusal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,9 @@ public final class ApiFailures {
         refusal.message().isEmpty()
             ? Text.of("api.refused.code", Value.data(refusal.code()))
             : Text.of("api.refused.message", Value.data(refusal.message())));
+    List<String> words = new ArrayList<>(refusal.details());
+    words.addFirst(refusal.message());
+    KnownRefusals.explain(words).forEach(card::body);
     refusal.details().forEach(detail -> card.note(Text.of("api.detail", Value.data(detail))));
     return new Outcome.Refused(card.build());
   }

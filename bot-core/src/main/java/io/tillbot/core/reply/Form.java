@@ -85,8 +85,24 @@ public record Form(
     }
   }
 
-  /** An answer of a choice. */
-  public record Option(String id, Text label) {}
+  /**
+   * An answer of a choice.
+   *
+   * @param id what is answered; empty for the option that leaves the question unanswered
+   */
+  public record Option(String id, Text label) {
+    /**
+     * The option that leaves the question unanswered, so that what is asked for stays as it is. A
+     * platform whose options need words of their own makes one up and answers with an empty text.
+     */
+    public static Option unanswered(Text label) {
+      return new Option("", label);
+    }
+
+    public boolean isUnanswered() {
+      return id.isEmpty();
+    }
+  }
 
   /** A text that nobody may see while it is typed, nor later. */
   public record SecretText(String name, Text label, @Nullable Text hint) implements Question {}

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 public abstract class CredentialVaultContract {
   protected static final Caller ANN = Caller.local("ann");
   protected static final Caller BOB = Caller.local("bob");
+  protected static final AccountName HOME = new AccountName("1001@whmcs_eu");
+  protected static final AccountName WORK = new AccountName("2001@whmcs_com");
   private static final Instant NOON = Instant.parse("2026-05-04T12:00:00.123Z");
   private static final Credential ANNS = new Credential.Token(Secret.of("fake-token-of-ann"));
   private static final Credential BOBS = new Credential.ApiKey(Secret.of("fake-key-of-bob"));
@@ -31,8 +33,11 @@ public abstract class CredentialVaultContract {
   /** An empty vault. */
   protected abstract CredentialVault emptyVault(Clock clock) throws Exception;
 
-  /** Puts what is kept for one caller under another's name, behind the vault's back. */
-  protected abstract void moveRow(Caller from, Caller to) throws Exception;
+  /** Puts all that is kept for one caller under another's name, behind the vault's back. */
+  protected abstract void moveRows(Caller from, Caller to) throws Exception;
+
+  /** Puts what is kept for one account under another's name, behind the vault's back. */
+  protected abstract void moveRow(Caller caller, AccountName from, AccountName to) throws Exception;
 
   @BeforeEach
   final void openVault() throws Exception {
@@ -43,40 +48,129 @@ public abstract class CredentialVaultContract {
   void anEmptyVaultHoldsNothing() {
     assertThat(vault.open(ANN)).isEmpty();
     assertThat(vault.link(ANN)).isEmpty();
+    assertThat(vault.links(ANN)).isEmpty();
+    assertThat(vault.inUse(ANN)).isEmpty();
+    assertThat(vault.open(ANN, HOME)).isEmpty();
+    assertThat(vault.use(ANN, HOME)).isFalse();
+    assertThat(vault.erase(ANN, HOME)).isFalse();
     assertThat(vault.erase(ANN)).isFalse();
   }
 
   @Test
   void whatWasStoredOpens() {
-    vault.store(ANN, ANNS);
-    vault.store(BOB, BOBS);
+    vault.store(ANN, HOME, ANNS);
+    vault.store(BOB, HOME, BOBS);
 
     assertThat(vault.open(ANN)).contains(ANNS);
     assertThat(vault.open(BOB)).contains(BOBS);
   }
 
   @Test
-  void aLinkTellsKindAndTime() {
-    vault.store(ANN, ANNS);
-    vault.store(BOB, BOBS);
+  void aLinkTellsAccountKindAndTime() {
+    vault.store(ANN, HOME, ANNS);
+    vault.store(BOB, HOME, BOBS);
 
-    assertThat(vault.link(ANN)).contains(new Link(Kind.TOKEN, NOON));
-    assertThat(vault.link(BOB)).contains(new Link(Kind.API_KEY, NOON));
+    assertThat(vault.link(ANN)).contains(new Link(HOME, Kind.TOKEN, NOON));
+    assertThat(vault.link(BOB)).contains(new Link(HOME, Kind.API_KEY, NOON));
   }
 
   @Test
   void aLaterCredentialTakesThePlaceOfTheEarlierOne() {
-    vault.store(ANN, ANNS);
-    vault.store(ANN, BOBS);
+    vault.store(ANN, HOME, ANNS);
+    vault.store(ANN, HOME, BOBS);
 
     assertThat(vault.open(ANN)).contains(BOBS);
     assertThat(vault.link(ANN)).map(Link::kind).contains(Kind.API_KEY);
   }
 
   @Test
+  void theAccountStoredLastIsInUseAndTheOthersStay() {
+    vault.store(ANN, WORK, BOBS);
+    vault.store(ANN, HOME, ANNS);
+
+    assertThat(vault.inUse(ANN)).contains(HOME);
+    assertThat(vault.open(ANN)).contains(ANNS);
+    assertThat(vault.open(ANN, WORK)).contains(BOBS);
+    assertThat(vault.links(ANN))
+        .containsExactly(new Link(HOME, Kind.TOKEN, NOON), new Link(WORK, Kind.API_KEY, NOON));
+  }
+
+  @Test
+  void anotherAccountCanBePutToUse() {
+    vault.store(ANN, HOME, ANNS);
+    vault.store(ANN, WORK, BOBS);
+    vault.store(BOB, WORK, BOBS);
+
+    assertThat(vault.use(ANN, HOME)).isTrue();
+
+    assertThat(vault.open(ANN)).contains(ANNS);
+    assertThat(vault.link(ANN)).map(Link::account).contains(HOME);
+    assertThat(vault.use(ANN, HOME)).as("a second time").isTrue();
+    assertThat(vault.inUse(BOB)).contains(WORK);
+  }
+
+  @Test
+  void anAccountThatIsNotLinkedIsNotPutToUse() {
+    vault.store(ANN, HOME, ANNS);
+    vault.store(BOB, WORK, BOBS);
+
+    assertThat(vault.use(ANN, WORK)).isFalse();
+
+    assertThat(vault.inUse(ANN)).contains(HOME);
+  }
+
+  @Test
+  void afterErasingTheOneInUseNoneIs() {
+    vault.store(ANN, HOME, ANNS);
+    vault.store(ANN, WORK, BOBS);
+
+    assertThat(vault.erase(ANN)).isTrue();
+
+    assertThat(vault.inUse(ANN)).isEmpty();
+    assertThat(vault.open(ANN)).isEmpty();
+    assertThat(vault.erase(ANN)).as("nothing is in use").isFalse();
+    assertThat(vault.links(ANN)).extracting(Link::account).containsExactly(HOME);
+    assertThat(vault.use(ANN, HOME)).isTrue();
+    assertThat(vault.open(ANN)).contains(ANNS);
+  }
+
+  @Test
+  void erasingAnotherAccountLeavesTheOneInUse() {
+    vault.store(ANN, HOME, ANNS);
+    vault.store(ANN, WORK, BOBS);
+
+    assertThat(vault.erase(ANN, HOME)).isTrue();
+
+    assertThat(vault.open(ANN)).contains(BOBS);
+    assertThat(vault.open(ANN, HOME)).isEmpty();
+  }
+
+  @Test
+  void theNextLinkTakesThePlaceOfOneThatHasNoName() {
+    vault.store(ANN, AccountName.UNNAMED, ANNS);
+    assertThat(vault.open(ANN)).contains(ANNS);
+    assertThat(vault.links(ANN)).containsExactly(new Link(AccountName.UNNAMED, Kind.TOKEN, NOON));
+
+    vault.store(ANN, WORK, BOBS);
+
+    assertThat(vault.links(ANN)).extracting(Link::account).containsExactly(WORK);
+    assertThat(vault.open(ANN)).contains(BOBS);
+    assertThat(vault.open(ANN, AccountName.UNNAMED)).isEmpty();
+  }
+
+  @Test
+  void oneWithoutANameCanBePutToUseAndErased() {
+    vault.store(ANN, AccountName.UNNAMED, ANNS);
+
+    assertThat(vault.use(ANN, AccountName.UNNAMED)).isTrue();
+    assertThat(vault.erase(ANN, AccountName.UNNAMED)).isTrue();
+    assertThat(vault.links(ANN)).isEmpty();
+  }
+
+  @Test
   void whatIsErasedIsGoneAndOnlyThat() {
-    vault.store(ANN, ANNS);
-    vault.store(BOB, BOBS);
+    vault.store(ANN, HOME, ANNS);
+    vault.store(BOB, HOME, BOBS);
 
     assertThat(vault.erase(ANN)).isTrue();
 
@@ -88,9 +182,9 @@ public abstract class CredentialVaultContract {
 
   @Test
   void afterErasingAnotherCredentialCanBeStored() {
-    vault.store(ANN, ANNS);
+    vault.store(ANN, HOME, ANNS);
     vault.erase(ANN);
-    vault.store(ANN, BOBS);
+    vault.store(ANN, HOME, BOBS);
 
     assertThat(vault.open(ANN)).contains(BOBS);
   }
@@ -105,7 +199,7 @@ public abstract class CredentialVaultContract {
             new Caller(Platform.SLACK, "T1", "u1"),
             Caller.local("U1"));
 
-    callers.forEach(caller -> vault.store(caller, secretOf(caller.key())));
+    callers.forEach(caller -> vault.store(caller, HOME, secretOf(caller.key())));
 
     assertThat(callers)
         .allSatisfy(caller -> assertThat(vault.open(caller)).contains(secretOf(caller.key())));
@@ -123,16 +217,16 @@ public abstract class CredentialVaultContract {
             "'; DROP");
 
     for (String text : texts) {
-      vault.store(ANN, secretOf(text));
+      vault.store(ANN, HOME, secretOf(text));
       assertThat(vault.open(ANN)).contains(secretOf(text));
     }
   }
 
   @Test
   void aSecretThatIsNotUnicodeTextIsRefusedRatherThanChanged() {
-    vault.store(ANN, ANNS);
+    vault.store(ANN, HOME, ANNS);
 
-    assertThatThrownBy(() -> vault.store(ANN, secretOf("half-a-pair-\ud83d")))
+    assertThatThrownBy(() -> vault.store(ANN, HOME, secretOf("half-a-pair-\ud83d")))
         .isInstanceOf(VaultException.class)
         .hasMessageNotContaining("half");
     assertThat(vault.open(ANN)).contains(ANNS);
@@ -140,9 +234,9 @@ public abstract class CredentialVaultContract {
 
   @Test
   void aRowThatIsMovedToAnotherCallerDoesNotOpen() throws Exception {
-    vault.store(ANN, ANNS);
+    vault.store(ANN, HOME, ANNS);
 
-    moveRow(ANN, BOB);
+    moveRows(ANN, BOB);
 
     assertThatThrownBy(() -> vault.open(BOB))
         .isInstanceOf(VaultException.class)
@@ -151,15 +245,30 @@ public abstract class CredentialVaultContract {
   }
 
   @Test
+  void aRowThatIsMovedToAnotherAccountDoesNotOpen() throws Exception {
+    for (AccountName other : List.of(WORK, AccountName.UNNAMED)) {
+      vault.store(ANN, HOME, ANNS);
+
+      moveRow(ANN, HOME, other);
+
+      assertThatThrownBy(() -> vault.open(ANN, other))
+          .isInstanceOf(VaultException.class)
+          .hasMessageNotContaining("fake-token-of-ann");
+      assertThat(vault.open(ANN, HOME)).isEmpty();
+      assertThat(vault.erase(ANN, other)).isTrue();
+    }
+  }
+
+  @Test
   void aRowThatDoesNotOpenCanBeReplacedOrErased() throws Exception {
-    vault.store(ANN, ANNS);
-    moveRow(ANN, BOB);
-    vault.store(BOB, BOBS);
+    vault.store(ANN, HOME, ANNS);
+    moveRows(ANN, BOB);
+    vault.store(BOB, HOME, BOBS);
     assertThat(vault.open(BOB)).contains(BOBS);
 
-    vault.store(ANN, ANNS);
+    vault.store(ANN, HOME, ANNS);
     vault.erase(BOB);
-    moveRow(ANN, BOB);
+    moveRows(ANN, BOB);
     assertThat(vault.erase(BOB)).isTrue();
   }
 
@@ -178,7 +287,7 @@ public abstract class CredentialVaultContract {
   private boolean visit(int number) {
     Caller caller = Caller.local("user" + number);
     Credential credential = secretOf("fake-" + number);
-    vault.store(caller, credential);
+    vault.store(caller, HOME, credential);
     boolean kept = vault.open(caller).equals(Optional.of(credential));
     return kept && vault.erase(caller) && vault.open(caller).isEmpty();
   }

@@ -4,63 +4,109 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A vault without a database for tests; it refuses what the real one refuses. */
 public final class InMemoryCredentialVault implements CredentialVault {
-  private record Row(Caller sealedFor, Credential credential, Instant since) {}
+  private record Place(Caller caller, AccountName account) {}
 
-  private final Map<Caller, Row> rows = new ConcurrentHashMap<>();
+  private record Row(Place sealedFor, Credential credential, Instant since) {}
+
+  private final Map<Caller, SortedMap<AccountName, Row>> rows = new HashMap<>();
+  private final Map<Caller, AccountName> inUse = new HashMap<>();
   private final Clock clock;
-  private volatile @Nullable String failure;
+  private @Nullable String failure;
 
   public InMemoryCredentialVault(Clock clock) {
     this.clock = clock;
   }
 
   /** From now on every call fails with this message, as when the disk is full. */
-  public void failWith(String message) {
+  public synchronized void failWith(String message) {
     failure = message;
   }
 
-  /** Puts what is kept for one caller under another's name; it will not open there. */
-  public void moveRow(Caller from, Caller to) {
+  /** Puts all that is kept for one caller under another's name; it will not open there. */
+  public synchronized void moveRows(Caller from, Caller to) {
     rows.put(to, rows.remove(from));
+    inUse.put(to, inUse.remove(from));
+  }
+
+  /** Puts what is kept for one account under another's name; it will not open there. */
+  public synchronized void moveRow(Caller caller, AccountName from, AccountName to) {
+    SortedMap<AccountName, Row> accounts = accounts(caller);
+    accounts.put(to, accounts.remove(from));
+    inUse.replace(caller, from, to);
   }
 
   @Override
-  public void store(Caller caller, Credential credential) {
+  public synchronized void store(Caller caller, AccountName account, Credential credential) {
     check();
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(credential.secret().reveal())) {
       throw new VaultException("The credential is not a valid text");
     }
-    rows.put(caller, new Row(caller, credential, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    SortedMap<AccountName, Row> accounts = accounts(caller);
+    accounts.remove(AccountName.UNNAMED);
+    accounts.put(
+        account,
+        new Row(
+            new Place(caller, account),
+            credential,
+            clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    inUse.put(caller, account);
   }
 
   @Override
-  public Optional<Credential> open(Caller caller) {
+  public synchronized Optional<Credential> open(Caller caller, AccountName account) {
     check();
-    Row row = rows.get(caller);
-    if (row != null && !row.sealedFor().equals(caller)) {
+    Row row = accounts(caller).get(account);
+    if (row != null && !row.sealedFor().equals(new Place(caller, account))) {
       throw new VaultException("The credential does not open");
     }
     return Optional.ofNullable(row).map(Row::credential);
   }
 
   @Override
-  public Optional<Link> link(Caller caller) {
+  public synchronized Optional<AccountName> inUse(Caller caller) {
     check();
-    return Optional.ofNullable(rows.get(caller))
-        .map(row -> new Link(kindOf(row.credential()), row.since()));
+    return Optional.ofNullable(inUse.get(caller));
   }
 
   @Override
-  public boolean erase(Caller caller) {
+  public synchronized List<Link> links(Caller caller) {
     check();
-    return rows.remove(caller) != null;
+    return accounts(caller).entrySet().stream()
+        .map(
+            row ->
+                new Link(row.getKey(), kindOf(row.getValue().credential()), row.getValue().since()))
+        .toList();
+  }
+
+  @Override
+  public synchronized boolean use(Caller caller, AccountName account) {
+    check();
+    boolean isKept = accounts(caller).containsKey(account);
+    if (isKept) {
+      inUse.put(caller, account);
+    }
+    return isKept;
+  }
+
+  @Override
+  public synchronized boolean erase(Caller caller, AccountName account) {
+    check();
+    inUse.remove(caller, account);
+    return accounts(caller).remove(account) != null;
+  }
+
+  private SortedMap<AccountName, Row> accounts(Caller caller) {
+    return rows.computeIfAbsent(caller, _ -> new TreeMap<>());
   }
 
   private void check() {

@@ -16,8 +16,13 @@ final class InMemoryCredentialVaultTest extends CredentialVaultContract {
   }
 
   @Override
-  protected void moveRow(Caller from, Caller to) {
-    fake.moveRow(from, to);
+  protected void moveRows(Caller from, Caller to) {
+    fake.moveRows(from, to);
+  }
+
+  @Override
+  protected void moveRow(Caller caller, AccountName from, AccountName to) {
+    fake.moveRow(caller, from, to);
   }
 
   @Test

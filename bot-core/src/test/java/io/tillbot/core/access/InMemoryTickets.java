@@ -1,14 +1,18 @@
 package io.tillbot.core.access;
 
 import java.time.Clock;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Tickets for tests; forgotten with the object. Safe for many threads. */
+/**
+ * Tickets for tests; forgotten with the object. Their ids can be guessed, so that a test can name
+ * them. Safe for many threads.
+ */
 public final class InMemoryTickets implements Tickets {
-  private final Map<TicketId, Ticket> tickets = new HashMap<>();
+  private final Map<TicketId, Ticket> tickets = new LinkedHashMap<>();
   private final Clock clock;
-  private int kept;
+  private int made;
 
   public InMemoryTickets(Clock clock) {
     this.clock = clock;
@@ -16,15 +20,23 @@ public final class InMemoryTickets implements Tickets {
 
   @Override
   public synchronized TicketId keep(Ticket ticket) {
-    TicketId id = new TicketId("ticket-of-a-test-%09d".formatted(++kept));
+    made++;
+    TicketId id = new TicketId("ticket-of-a-test-%09d".formatted(made));
+    tickets.values().removeIf(this::isExpired);
     tickets.put(id, ticket);
+    List<TicketId> live =
+        tickets.entrySet().stream()
+            .filter(kept -> kept.getValue().owner().equals(ticket.owner()))
+            .map(Map.Entry::getKey)
+            .toList();
+    live.stream().limit(Math.max(0, live.size() - MOST_PER_OWNER)).forEach(tickets::remove);
     return id;
   }
 
   @Override
   public synchronized Found look(TicketId id, Caller caller) {
     Ticket ticket = tickets.get(id);
-    if (ticket == null || !clock.instant().isBefore(ticket.expires())) {
+    if (ticket == null || isExpired(ticket)) {
       return new Found.Gone();
     }
     return ticket.owner().equals(caller) ? new Found.Good(ticket) : new Found.Foreign();
@@ -40,5 +52,9 @@ public final class InMemoryTickets implements Tickets {
       tickets.remove(id);
     }
     return found;
+  }
+
+  private boolean isExpired(Ticket ticket) {
+    return !clock.instant().isBefore(ticket.expires());
   }
 }

@@ -3,10 +3,12 @@ package io.tillbot.core.support;
 import io.tillbot.core.Answer;
 import io.tillbot.core.Bot;
 import io.tillbot.core.Catalogue;
+import io.tillbot.core.CatalogueSettings;
 import io.tillbot.core.CorrelationId;
 import io.tillbot.core.FormAnswers;
 import io.tillbot.core.Invocation;
 import io.tillbot.core.Press;
+import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.InMemoryCredentialVault;
@@ -33,6 +35,9 @@ public final class TestBot {
   /** The caller. */
   public static final Caller ANN = Caller.local("ann");
 
+  /** The account that the caller is linked to: that of {@code Samples.client}. */
+  public static final AccountName ACCOUNT = new AccountName("77@whmcs_eu");
+
   /** The correlation id of every command. */
   public static final CorrelationId CORRELATION = new CorrelationId("test-0001");
 
@@ -42,21 +47,29 @@ public final class TestBot {
   private final ScriptedBilling billing = new ScriptedBilling();
   private final InMemoryCredentialVault vault = new InMemoryCredentialVault(CLOCK);
   private final InMemoryTickets tickets = new InMemoryTickets(CLOCK);
-  private final Catalogue catalogue = new Catalogue(vault, billing, CLOCK);
-  private final Bot bot = new Bot(catalogue, vault, tickets, billing, CLOCK, () -> CORRELATION);
+  private final Catalogue catalogue;
+  private final Bot bot;
 
-  private TestBot() {}
+  private TestBot(CatalogueSettings settings) {
+    this.catalogue = new Catalogue(vault, billing, CLOCK, settings);
+    this.bot = new Bot(catalogue, vault, tickets, billing, CLOCK, () -> CORRELATION);
+  }
 
   /** A bot that keeps a token for the caller. */
   public static TestBot linked() {
-    TestBot bot = unlinked();
-    bot.vault.store(ANN, new Credential.Token(Secret.of(FAKE_TOKEN)));
+    return linked(CatalogueSettings.defaults());
+  }
+
+  /** The same with other settings. */
+  public static TestBot linked(CatalogueSettings settings) {
+    TestBot bot = new TestBot(settings);
+    bot.vault.store(ANN, ACCOUNT, new Credential.Token(Secret.of(FAKE_TOKEN)));
     return bot;
   }
 
   /** A bot that keeps nothing. */
   public static TestBot unlinked() {
-    return new TestBot();
+    return new TestBot(CatalogueSettings.defaults());
   }
 
   /** Types a line. */

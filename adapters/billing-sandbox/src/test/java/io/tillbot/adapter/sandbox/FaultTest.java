@@ -82,6 +82,14 @@ class FaultTest {
   }
 
   @Test
+  void aFaultLetsAsManyPassAsItWasToldTo() throws IOException {
+    api.sandbox().add(Fault.of(FaultKind.UNAVAILABLE).on("apply_credit").after(1).times(1));
+    assertThat(pay().statusCode()).isEqualTo(200);
+    assertThat(pay().statusCode()).isEqualTo(503);
+    assertThat(pay().statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void aTokenIsSaidToHaveExpired() throws IOException {
     api.sandbox().add(Fault.of(FaultKind.EXPIRED_TOKEN).times(1));
     assertThat(Api.text(pay())).contains("Invalid token or access denied");

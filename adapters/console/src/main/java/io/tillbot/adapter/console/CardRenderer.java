@@ -142,10 +142,10 @@ public final class CardRenderer {
     }
 
     private List<String> buttons() {
-      int commands =
-          reply.buttons().stream().mapToInt(button -> Columns.width(line(button))).max().orElse(0);
+      List<Button> typed = reply.buttons().stream().filter(CardRenderer::canBeTyped).toList();
+      int commands = typed.stream().mapToInt(button -> Columns.width(line(button))).max().orElse(0);
       List<String> shown = new ArrayList<>();
-      for (Button button : reply.buttons()) {
+      for (Button button : typed) {
         String label = written.of(button.label());
         if (commands + GAP + Columns.width(label) <= available) {
           String command = Columns.padRight(line(button), commands + GAP);
@@ -165,6 +165,14 @@ public final class CardRenderer {
     private String arrow() {
       return Ink.DIM.on("→", colours);
     }
+  }
+
+  /** A change is confirmed by an answer, not by a command. */
+  private static boolean canBeTyped(Button button) {
+    return switch (button.action()) {
+      case Button.Run _, Button.Open _ -> true;
+      case Button.Confirm _, Button.Stop _ -> false;
+    };
   }
 
   private static String line(Button button) {

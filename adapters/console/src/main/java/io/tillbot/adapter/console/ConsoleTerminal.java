@@ -5,21 +5,32 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The process's own interactive terminal. */
+/**
+ * The process's own terminal as the system gives it: it can hide what is typed, and nothing else.
+ * Ctrl-C ends the process.
+ */
 public final class ConsoleTerminal implements Terminal {
   private final Console console;
   private final PrintStream out;
+  private final Screen screen;
 
   /** Reads from the console; writes to the stream, whose character set the caller chose. */
-  public ConsoleTerminal(Console console, PrintStream out) {
+  public ConsoleTerminal(Console console, PrintStream out, Screen screen) {
     this.console = console;
     this.out = out;
+    this.screen = screen;
   }
 
   @Override
-  public @Nullable String readLine(String prompt) {
+  public Typed readCommand(String prompt, Completion completion) {
+    return readAnswer(prompt);
+  }
+
+  @Override
+  public Typed readAnswer(String prompt) {
     print(prompt);
-    return console.readLine();
+    @Nullable String typed = console.readLine();
+    return typed == null ? new Typed.End() : new Typed.Line(typed);
   }
 
   @Override
@@ -28,23 +39,28 @@ public final class ConsoleTerminal implements Terminal {
   }
 
   @Override
-  public @Nullable String readHidden(String prompt) {
+  public Typed readHidden(String prompt) {
     if (!canHide()) {
       throw new IllegalStateException("what is typed here would be seen");
     }
     print(prompt);
-    char[] typed = console.readPassword();
+    char @Nullable [] typed = console.readPassword();
     if (typed == null) {
-      return null;
+      return new Typed.End();
     }
     String secret = new String(typed);
     Arrays.fill(typed, ' ');
-    return secret;
+    return new Typed.Line(secret);
   }
 
   @Override
   public void print(String text) {
     out.print(text);
     out.flush();
+  }
+
+  @Override
+  public Screen screen() {
+    return screen;
   }
 }

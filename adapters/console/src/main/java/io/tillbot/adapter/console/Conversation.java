@@ -1,13 +1,17 @@
 package io.tillbot.adapter.console;
 
+import io.tillbot.core.access.TicketId;
+import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.reply.Form;
 import io.tillbot.core.reply.Outcome;
+import io.tillbot.core.reply.Text;
+import java.util.List;
 import java.util.Map;
 
-/** The bot, as the person at this terminal talks with it. */
+/** The bot, as the person at this terminal talks with it. Safe for many threads; may block. */
 public interface Conversation {
 
-  /** Runs a typed line. */
+  /** Runs a typed line. What would change something is only shown by it. */
   Outcome say(String line);
 
   /**
@@ -16,4 +20,19 @@ public interface Conversation {
    * @param answers by their questions' names; may hold a secret
    */
   Outcome answer(Form form, Map<String, String> answers);
+
+  /** What is wrong with these answers, by their questions' names. Reads nothing. */
+  Map<String, Text> check(Form form, Map<String, String> answers);
+
+  /** Carries out what the ticket stands for. */
+  Outcome confirm(TicketId ticket);
+
+  /** Forgets what the ticket stands for. */
+  Outcome stop(TicketId ticket);
+
+  /** Every command that can be typed, in the order in which help lists them. */
+  List<CommandSpec> commands();
+
+  /** The person's own invoices; reads them anew each time, and may take its time. */
+  List<Proposal> invoices();
 }

@@ -9,33 +9,35 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a form's questions one by one. */
+/** Asks a form's questions one by one, each again until its answer will do. */
 final class FormDialog {
   private static final String CANCEL = "cancel";
 
   private final Terminal terminal;
-  private final Written written;
-  private final Screen screen;
+  private final Talking talking;
+  private final Check check;
 
-  FormDialog(Terminal terminal, Written written, Screen screen) {
+  FormDialog(Terminal terminal, Talking talking, Check check) {
     this.terminal = terminal;
-    this.written = written;
-    this.screen = screen;
+    this.talking = talking;
+    this.check = check;
+  }
+
+  /** What is wrong with answers, by their questions' names. */
+  @FunctionalInterface
+  interface Check {
+    Map<String, Text> problems(Form form, Map<String, String> answers);
   }
 
   /** The answers by their questions' names; empty when the person gave up, which is said. */
   Optional<Map<String, String>> ask(Form form) {
     Map<String, String> answers = new LinkedHashMap<>();
-    say(form.title(), Ink.BOLD);
+    talking.say(form.title(), Ink.BOLD);
+    talking.say(Text.of("console.form.hint"), Ink.DIM);
     for (Form.Question question : form.questions()) {
-      Optional<String> answer =
-          switch (question) {
-            case Form.Choice choice -> choose(choice);
-            case Form.SecretText secret -> secret(secret);
-            case Form.Line line -> line(line.label());
-            case Form.Selection selection -> line(selection.label());
-          };
+      Optional<String> answer = answer(form, question);
       if (answer.isEmpty()) {
+        talking.say(Text.of("console.cancelled"));
         return Optional.empty();
       }
       answers.put(question.name(), answer.get());
@@ -43,88 +45,96 @@ final class FormDialog {
     return Optional.of(answers);
   }
 
-  private Optional<String> choose(Form.Choice choice) {
-    say(choice.label());
-    List<Form.Option> options = choice.choices();
+  private Optional<String> answer(Form form, Form.Question question) {
+    introduce(question);
+    if (question instanceof Form.SecretText && !terminal.canHide()) {
+      talking.say(Text.of("console.secret.visible"));
+      return Optional.empty();
+    }
+    while (true) {
+      switch (reading(form, question)) {
+        case Reading.Good(String answer) -> {
+          return Optional.of(answer);
+        }
+        case Reading.Bad(Text why) -> talking.say(why);
+        case Reading.GivenUp _ -> {
+          return Optional.empty();
+        }
+      }
+    }
+  }
+
+  private void introduce(Form.Question question) {
+    talking.say(question.label());
+    switch (question) {
+      case Form.Line line -> present(line);
+      case Form.Choice choice -> list(choice.choices(), 0);
+      case Form.Selection selection -> list(selection.choices(), -1);
+      case Form.SecretText secret -> hint(secret.hint());
+    }
+  }
+
+  private void present(Form.Line line) {
+    @Nullable Value present = line.present();
+    if (present != null) {
+      talking.say(Text.of("console.form.present", present), Ink.DIM);
+    } else if (line.need() == Form.Need.OPTIONAL) {
+      talking.say(Text.of("console.form.optional", Value.data(line.example())), Ink.DIM);
+    } else {
+      talking.say(Text.of("console.form.example", Value.data(line.example())), Ink.DIM);
+    }
+  }
+
+  private void hint(@Nullable Text hint) {
+    if (hint != null) {
+      talking.say(hint);
+    }
+  }
+
+  private void list(List<Form.Option> options, int usual) {
+    Listing listing = new Listing(options);
     for (int i = 0; i < options.size(); i++) {
       Text label = options.get(i).label();
-      say(i + 1 + "  " + written.of(i == 0 ? Text.of("console.choice.default", label) : label));
-    }
-    Value count = Value.count(options.size());
-    while (true) {
-      String typed = terminal.readLine(prompt(Text.of("console.choice.prompt", count)));
-      if (typed == null || typed.strip().equalsIgnoreCase(CANCEL)) {
-        return cancelled();
-      }
-      Optional<String> chosen = chosen(options, typed.strip());
-      if (chosen.isPresent()) {
-        return chosen;
-      }
-      say(Text.of("console.choice.invalid", count));
+      Text shown = i == usual ? Text.of("console.choice.default", label) : label;
+      talking.say(listing.mark(i) + "  " + talking.written(shown));
     }
   }
 
-  /** The default for an empty line, else the option of that number or id. */
-  private static Optional<String> chosen(List<Form.Option> options, String typed) {
-    if (typed.isEmpty()) {
-      return Optional.of(options.getFirst().id());
+  private Reading reading(Form form, Form.Question question) {
+    if (!(typed(question) instanceof Typed.Line(String typed))) {
+      return new Reading.GivenUp();
     }
-    for (int i = 0; i < options.size(); i++) {
-      String id = options.get(i).id();
-      if (typed.equals(Integer.toString(i + 1)) || typed.equalsIgnoreCase(id)) {
-        return Optional.of(id);
-      }
+    String line = typed.strip();
+    if (question instanceof Form.SecretText) {
+      return Reading.of(question, line);
     }
-    return Optional.empty();
-  }
-
-  private Optional<String> line(Text label) {
-    say(label);
-    String typed = terminal.readLine(prompt(label));
-    return typed == null ? cancelled() : Optional.of(typed.strip());
-  }
-
-  private Optional<String> secret(Form.SecretText question) {
-    say(question.label());
-    @Nullable Text hint = question.hint();
-    if (hint != null) {
-      say(hint);
+    if (line.equalsIgnoreCase(CANCEL)) {
+      return new Reading.GivenUp();
     }
-    if (!terminal.canHide()) {
-      say(Text.of("console.secret.visible"));
-      return cancelled();
-    }
-    String typed = terminal.readHidden(prompt(Text.of("console.secret.prompt")));
-    return typed == null || typed.isBlank() ? cancelled() : Optional.of(typed.strip());
+    Reading reading = Reading.of(question, line);
+    return reading instanceof Reading.Good(String answer)
+        ? checked(form, question.name(), answer)
+        : reading;
   }
 
-  private Optional<String> cancelled() {
-    say(Text.of("console.cancelled"));
-    return Optional.empty();
+  private Typed typed(Form.Question question) {
+    return switch (question) {
+      case Form.Line _ -> terminal.readAnswer(Margin.BLANK + "> ");
+      case Form.Choice choice ->
+          terminal.readAnswer(
+              talking.prompt(
+                  Text.of(
+                      "console.choice.prompt", Value.data(new Listing(choice.choices()).mark(0)))));
+      case Form.Selection selection ->
+          terminal.readAnswer(
+              talking.prompt(Text.of("console.selection.prompt", Value.count(selection.least()))));
+      case Form.SecretText _ ->
+          terminal.readHidden(talking.prompt(Text.of("console.secret.prompt")));
+    };
   }
 
-  private void say(Text text) {
-    say(written.of(text));
-  }
-
-  private void say(Text text, Ink ink) {
-    print(lines(written.of(text)).stream().map(line -> ink.on(line, screen.colours())).toList());
-  }
-
-  private void say(String line) {
-    print(lines(line));
-  }
-
-  private List<String> lines(String text) {
-    return Columns.wrap(text, screen.width() - Margin.WIDTH);
-  }
-
-  private void print(List<String> lines) {
-    String margined = String.join("\n", Margin.put(" ", lines));
-    terminal.print(margined.replace(Columns.NO_BREAK_SPACE, ' ') + "\n");
-  }
-
-  private String prompt(Text text) {
-    return Margin.BLANK + written.of(text).replace(Columns.NO_BREAK_SPACE, ' ') + " ";
+  private Reading checked(Form form, String name, String answer) {
+    @Nullable Text problem = check.problems(form, Map.of(name, answer)).get(name);
+    return problem == null ? new Reading.Good(answer) : new Reading.Bad(problem);
   }
 }

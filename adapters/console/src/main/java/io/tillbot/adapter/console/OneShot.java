@@ -1,6 +1,7 @@
 package io.tillbot.adapter.console;
 
 import io.tillbot.core.reply.Outcome;
+import io.tillbot.core.reply.Text;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -37,7 +38,10 @@ public final class OneShot {
    */
   public ExitStatus show(Outcome outcome, String correlation, Format format) {
     List<SavedFile> files = saver.saveAll(outcome.reply());
-    Outcome shown = isCutShort(outcome, files) ? new Outcome.Unavailable(outcome.reply()) : outcome;
+    Outcome shown =
+        isCutShort(outcome, files)
+            ? new Outcome.Unavailable(outcome.reply())
+            : withItsConfirmation(outcome);
     out.print(
         switch (format) {
           case CARD -> cards.render(shown, files, screen);
@@ -45,6 +49,19 @@ public final class OneShot {
         });
     out.flush();
     return ExitStatus.of(shown);
+  }
+
+  /** Shows the card of a change that is about to be confirmed. */
+  public void preview(Outcome.NeedsConfirmation asked) {
+    out.print(cards.render(asked, List.of(), screen) + "\n");
+    out.flush();
+  }
+
+  /** There is nobody here to press a button: the card says what else confirms. */
+  private static Outcome withItsConfirmation(Outcome outcome) {
+    return outcome instanceof Outcome.NeedsConfirmation
+        ? outcome.with(outcome.reply().more().note(Text.of("console.confirm.with-yes")).build())
+        : outcome;
   }
 
   private static boolean isCutShort(Outcome outcome, List<SavedFile> files) {

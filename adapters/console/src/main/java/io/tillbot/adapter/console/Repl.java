@@ -1,5 +1,8 @@
 package io.tillbot.adapter.console;
 
+import io.tillbot.core.access.TicketId;
+import io.tillbot.core.command.CommandSpec;
+import io.tillbot.core.command.Effect;
 import io.tillbot.core.port.Texts;
 import io.tillbot.core.reply.Form;
 import io.tillbot.core.reply.Outcome;
@@ -7,9 +10,9 @@ import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Tone;
 import io.tillbot.core.reply.Value;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -17,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A prompt: a line in, a card out, until the person leaves. Files are saved as they come; long
- * tables are shown page by page; forms are asked question by question. For one thread.
+ * tables are shown page by page; forms are asked question by question; a change is sent only after
+ * a plain yes. For one thread.
  */
 public final class Repl {
   private static final Logger LOG = LoggerFactory.getLogger(Repl.class);
@@ -28,31 +32,64 @@ public final class Repl {
   private final Conversation conversation;
   private final CardRenderer cards;
   private final FileSaver saver;
-  private final Screen screen;
+  private final Talking talking;
+  private final Waiting waiting;
   private final FormDialog dialog;
+  private final ShortMemory invoices;
+  private final CommandCompletion completion;
+  private final Written written;
   private final Pages pages = new Pages();
 
   public Repl(
-      Terminal terminal, Conversation conversation, Texts texts, FileSaver saver, Screen screen) {
+      Terminal terminal,
+      Conversation conversation,
+      Texts texts,
+      FileSaver saver,
+      InstantSource clock) {
     this.terminal = terminal;
     this.conversation = conversation;
     this.cards = new CardRenderer(texts);
     this.saver = saver;
-    this.screen = screen;
-    this.dialog = new FormDialog(terminal, new Written(texts, screen.locale()), screen);
+    this.written = new Written(texts, terminal.screen().locale());
+    this.talking = new Talking(terminal, written);
+    this.waiting = new Waiting(terminal, talking);
+    this.dialog = new FormDialog(terminal, talking, conversation::check);
+    this.invoices = new ShortMemory(conversation::invoices, clock);
+    this.completion = new CommandCompletion(conversation.commands(), invoices);
   }
 
   /** Welcomes, and talks until {@code exit}, {@code quit} or the end of the input. */
   public void run(Reply welcome) {
     show(new Outcome.Answered(welcome));
-    String line = terminal.readLine(PROMPT);
-    while (line != null && !isFarewell(line)) {
-      take(line.strip());
-      line = terminal.readLine(PROMPT);
+    while (true) {
+      switch (terminal.readCommand(PROMPT, this::candidates)) {
+        case Typed.Line(String line) -> {
+          if (isFarewell(line)) {
+            return;
+          }
+          take(line.strip());
+        }
+        case Typed.Interrupted(Typed.Abandoned abandoned) -> {
+          if (abandoned == Typed.Abandoned.NOTHING) {
+            talking.say(Text.of("console.how-to-leave"), Ink.DIM);
+          }
+        }
+        case Typed.End _ -> {
+          talking.gap();
+          return;
+        }
+      }
     }
-    if (line == null) {
-      terminal.print("\n");
-    }
+  }
+
+  private List<Completion.Candidate> candidates(String typed) {
+    return completion.after(typed).stream().map(this::candidate).toList();
+  }
+
+  private Completion.Candidate candidate(Proposal proposal) {
+    String label = String.join(" · ", proposal.label().stream().map(written::of).toList());
+    return new Completion.Candidate(
+        Columns.clean(proposal.word()), label.replace(Columns.NO_BREAK_SPACE, ' '));
   }
 
   private static boolean isFarewell(String line) {
@@ -76,8 +113,20 @@ public final class Repl {
     } else if (word(line).equals("more")) {
       pages.next().ifPresentOrElse(this::show, () -> refuse(Text.of("console.more.none")));
     } else {
-      guarded(() -> conversation.say(command(line)));
+      String command = command(line);
+      attempt(() -> conversation.say(command));
+      if (!onlyReads(command)) {
+        invoices.forget();
+      }
     }
+  }
+
+  private boolean onlyReads(String line) {
+    return completion
+        .command(line)
+        .map(CommandSpec::effect)
+        .filter(Effect.READ::equals)
+        .isPresent();
   }
 
   /** The slash may be left out, and help is asked for by its name alone. */
@@ -89,9 +138,15 @@ public final class Repl {
   }
 
   /** The core answers for its own faults; this is for those around it. */
-  private void guarded(Supplier<Outcome> work) {
+  private void attempt(Supplier<Outcome> work) {
     try {
-      answer(work.get());
+      Optional<Outcome> outcome = waiting.forAnswer(work);
+      if (outcome.isPresent()) {
+        answer(outcome.get());
+      } else {
+        talking.say(Text.of("console.waiting.ended"), Ink.DIM);
+        talking.gap();
+      }
     } catch (RuntimeException bug) {
       LOG.error("the terminal could not show an answer", bug);
       show(new Outcome.Unavailable(Reply.card(Text.of("console.failed")).tone(Tone.BAD).build()));
@@ -100,11 +155,61 @@ public final class Repl {
 
   private void answer(Outcome outcome) {
     show(pages.first(outcome));
-    if (outcome instanceof Outcome.NeedsInput(_, Form form)) {
-      Optional<Map<String, String>> answers = dialog.ask(form);
-      terminal.print("\n");
-      answers.ifPresent(given -> guarded(() -> conversation.answer(form, given)));
+    goOn(outcome);
+  }
+
+  private void goOn(Outcome outcome) {
+    switch (outcome) {
+      case Outcome.NeedsInput(_, Form form) -> fillIn(form);
+      case Outcome.NeedsConfirmation(_, TicketId ticket) -> decide(ticket);
+      case Outcome.Answered _,
+          Outcome.Pending _,
+          Outcome.NeedsLink _,
+          Outcome.Refused _,
+          Outcome.Unknown _,
+          Outcome.Unavailable _ -> {}
     }
+  }
+
+  private void fillIn(Form form) {
+    var answers = dialog.ask(form);
+    talking.gap();
+    answers.ifPresent(given -> attempt(() -> conversation.answer(form, given)));
+    invoices.forget();
+  }
+
+  private void decide(TicketId ticket) {
+    switch (new YesNo(terminal, talking).ask()) {
+      case YES -> goOn(new Unbroken(this::sayThatTheEndWaits).run(() -> carriedOut(ticket)));
+      case NO -> attempt(() -> conversation.stop(ticket));
+    }
+  }
+
+  /** Once confirmed, a fault of ours must not read as if nothing had happened. */
+  private Outcome carriedOut(TicketId ticket) {
+    invoices.forget();
+    try {
+      Outcome outcome = waiting.forChange(() -> conversation.confirm(ticket));
+      show(pages.first(outcome));
+      return outcome;
+    } catch (RuntimeException bug) {
+      LOG.error("the terminal could not show what became of a change", bug);
+      Outcome unknown =
+          new Outcome.Unknown(
+              Reply.card(Text.of("console.failed-change"))
+                  .tone(Tone.WARNING)
+                  .body(Text.of("unknown.do-not-repeat"))
+                  .build());
+      show(unknown);
+      return unknown;
+    } finally {
+      invoices.forget();
+    }
+  }
+
+  private void sayThatTheEndWaits() {
+    talking.gap();
+    talking.say(Text.of("console.sending.wait"));
   }
 
   private void refuse(Text sentence) {
@@ -113,6 +218,6 @@ public final class Repl {
 
   private void show(Outcome outcome) {
     List<SavedFile> files = saver.saveAll(outcome.reply());
-    terminal.print("\n" + cards.render(outcome, files, screen) + "\n");
+    terminal.print("\n" + cards.render(outcome, files, terminal.screen()) + "\n");
   }
 }

@@ -16,6 +16,11 @@ public record Screen(Locale locale, int width, Colours colours) {
     width = Math.clamp(width, NARROWEST, WIDEST);
   }
 
+  /** The same with another width. */
+  Screen withWidth(int columns) {
+    return new Screen(locale, columns, colours);
+  }
+
   /** Whether colour codes may be written: not into a file or pipe, nor where NO_COLOR is set. */
   public enum Colours {
     ON,

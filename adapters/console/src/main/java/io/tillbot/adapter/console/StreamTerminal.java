@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lines from a stream, such as a pipe. Nothing can be hidden here. However long a line is, only its
@@ -15,28 +14,35 @@ public final class StreamTerminal implements Terminal {
 
   private final Reader in;
   private final PrintStream out;
+  private final Screen screen;
 
   /** Reads from {@code in}, best a buffered one. */
-  public StreamTerminal(Reader in, PrintStream out) {
+  public StreamTerminal(Reader in, PrintStream out, Screen screen) {
     this.in = in;
     this.out = out;
+    this.screen = screen;
   }
 
   @Override
-  public @Nullable String readLine(String prompt) {
+  public Typed readCommand(String prompt, Completion completion) {
+    return readAnswer(prompt);
+  }
+
+  @Override
+  public Typed readAnswer(String prompt) {
     print(prompt);
     try {
       StringBuilder line = new StringBuilder();
       int read = in.read();
       if (read < 0) {
-        return null;
+        return new Typed.End();
       }
       for (; read >= 0 && read != '\n'; read = in.read()) {
         if (line.length() < LONGEST_KEPT) {
           line.append((char) read);
         }
       }
-      return line.toString();
+      return new Typed.Line(line.toString());
     } catch (IOException e) {
       throw new UncheckedIOException("reading the input", e);
     }
@@ -48,7 +54,7 @@ public final class StreamTerminal implements Terminal {
   }
 
   @Override
-  public String readHidden(String prompt) {
+  public Typed readHidden(String prompt) {
     throw new IllegalStateException("what is typed here would be seen");
   }
 
@@ -56,5 +62,10 @@ public final class StreamTerminal implements Terminal {
   public void print(String text) {
     out.print(text);
     out.flush();
+  }
+
+  @Override
+  public Screen screen() {
+    return screen;
   }
 }

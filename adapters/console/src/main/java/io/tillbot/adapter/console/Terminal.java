@@ -1,27 +1,45 @@
 package io.tillbot.adapter.console;
 
-import org.jspecify.annotations.Nullable;
-
 /** Where a person types and reads. For one thread. */
-public interface Terminal {
+public interface Terminal extends AutoCloseable {
 
   /**
-   * Asks for a line and waits for it.
-   *
-   * @return without its end; null when there is no more input
+   * Asks for a command and waits for it. A terminal that can edit lines keeps a history of them and
+   * completes words.
    */
-  @Nullable String readLine(String prompt);
+  Typed readCommand(String prompt, Completion completion);
+
+  /** Asks for an answer and waits for it; it is neither completed nor kept. */
+  Typed readAnswer(String prompt);
 
   /** Whether {@link #readHidden} keeps what is typed from being seen. */
   boolean canHide();
 
   /**
-   * As {@link #readLine}, without showing what is typed.
+   * As {@link #readAnswer}, without showing what is typed.
    *
    * @throws IllegalStateException when it cannot be hidden
    */
-  @Nullable String readHidden(String prompt);
+  Typed readHidden(String prompt);
 
   /** Shows a text, which ends its own lines. */
   void print(String text);
+
+  /** How it looks now: a terminal can be resized between two cards. */
+  Screen screen();
+
+  /** Shows a line until {@link #clearPassing}, where lines can be taken away; else nothing. */
+  default void showPassing(String line) {}
+
+  /** Takes {@link #showPassing}'s line away. */
+  default void clearPassing() {}
+
+  /**
+   * What Ctrl-C does while nothing is being typed, until another call. It is run on a thread of its
+   * own. Where Ctrl-C ends the process, it is never run.
+   */
+  default void onInterrupt(Runnable action) {}
+
+  @Override
+  default void close() {}
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tillbot.adapter.console.OneShot.Format;
 import io.tillbot.adapter.console.Screen.Colours;
+import io.tillbot.core.reply.Button;
 import io.tillbot.core.reply.Outcome;
+import io.tillbot.core.reply.Reply;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -49,15 +51,38 @@ class OneShotTest {
     assertThat(shown()).contains("\"path\":null").contains("invoice-123.pdf was not saved");
   }
 
+  @Test
+  void whatNeedsAConfirmationSaysHowToGiveIt() {
+    assertThat(show(change(), Format.CARD)).isEqualTo(ExitStatus.NOT_ANSWERED);
+    assertThat(shown()).contains("Pay it?", "console.confirm.with-yes").doesNotContain("press");
+  }
+
+  @Test
+  void aPreviewOfWhatIsConfirmedAlreadyDoesNotAskForIt() {
+    oneShot().preview(change());
+    assertThat(shown()).contains("Pay it?").doesNotContain("console.confirm.with-yes", "press");
+  }
+
+  private static Outcome.NeedsConfirmation change() {
+    return new Outcome.NeedsConfirmation(
+        Reply.card(Samples.words("Pay it?"))
+            .button(Samples.words("press"), new Button.Confirm(Partner.TICKET))
+            .build(),
+        Partner.TICKET);
+  }
+
   private ExitStatus show(Outcome outcome, Format format) {
+    return oneShot().show(outcome, "c0ffee", format);
+  }
+
+  private OneShot oneShot() {
     SampleTexts texts = new SampleTexts();
     return new OneShot(
-            new CardRenderer(texts),
-            new JsonRenderer(texts),
-            new FileSaver(directory),
-            new Screen(Locale.ENGLISH, 80, Colours.OFF),
-            new PrintStream(bytes, false, StandardCharsets.UTF_8))
-        .show(outcome, "c0ffee", format);
+        new CardRenderer(texts),
+        new JsonRenderer(texts),
+        new FileSaver(directory),
+        new Screen(Locale.ENGLISH, 80, Colours.OFF),
+        new PrintStream(bytes, false, StandardCharsets.UTF_8));
   }
 
   private String shown() {

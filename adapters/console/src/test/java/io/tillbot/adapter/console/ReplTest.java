@@ -2,16 +2,24 @@ package io.tillbot.adapter.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tillbot.adapter.console.Screen.Colours;
+import io.tillbot.core.command.CommandSpec;
+import io.tillbot.core.command.OptionSpec;
+import io.tillbot.core.command.Visibility;
+import io.tillbot.core.command.option.IdType;
+import io.tillbot.core.reply.Button;
 import io.tillbot.core.reply.Form;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
+import io.tillbot.core.reply.Value;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,30 +43,10 @@ class ReplTest {
                       new Form.Option("api-key", Text.of("key")))),
               new Form.SecretText("secret", Text.of("secret"), null)));
 
+  private static final CommandSpec INVOICE =
+      CommandSpec.read("invoice", Visibility.PRIVATE, OptionSpec.required("id", IdType.invoice()));
+
   @TempDir private Path directory;
-
-  /** Remembers what it was told, and answers as the test wants. */
-  private static final class Partner implements Conversation {
-    private final List<String> heard = new ArrayList<>();
-    private final List<Map<String, String>> answers = new ArrayList<>();
-    private final Function<String, Outcome> reaction;
-
-    private Partner(Function<String, Outcome> reaction) {
-      this.reaction = reaction;
-    }
-
-    @Override
-    public Outcome say(String line) {
-      heard.add(line);
-      return reaction.apply(line);
-    }
-
-    @Override
-    public Outcome answer(Form form, Map<String, String> given) {
-      answers.add(given);
-      return answered("linked now");
-    }
-  }
 
   @Test
   void aLineIsAnsweredWithItsCardAndItsFileIsSaved() {
@@ -75,7 +63,7 @@ class ReplTest {
   @Test
   void theWelcomeComesBeforeTheFirstPrompt() {
     ScriptedTerminal terminal = new ScriptedTerminal();
-    Partner partner = run(terminal, _ -> answered("x"));
+    Partner partner = run(terminal, _ -> Partner.answered("x"));
     assertThat(terminal.shown()).contains("console.welcome", "/credit").endsWith("tillbot> \n");
     assertThat(partner.heard).isEmpty();
   }
@@ -90,26 +78,28 @@ class ReplTest {
     "helper, /helper",
   })
   void theSlashMayBeLeftOut(String typed, String heard) {
-    assertThat(run(new ScriptedTerminal(typed), _ -> answered("x")).heard).containsExactly(heard);
+    assertThat(run(new ScriptedTerminal(typed), _ -> Partner.answered("x")).heard)
+        .containsExactly(heard);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"exit", "quit", "/exit", " QUIT "})
   void aFarewellLeaves(String farewell) {
     ScriptedTerminal terminal = new ScriptedTerminal(farewell, "/credit");
-    assertThat(run(terminal, _ -> answered("x")).heard).isEmpty();
+    assertThat(run(terminal, _ -> Partner.answered("x")).heard).isEmpty();
     assertThat(terminal.linesLeft()).isOne();
   }
 
   @Test
   void emptyLinesAreIgnored() {
-    assertThat(run(new ScriptedTerminal("", "   ", "\t"), _ -> answered("x")).heard).isEmpty();
+    assertThat(run(new ScriptedTerminal("", "   ", "\t"), _ -> Partner.answered("x")).heard)
+        .isEmpty();
   }
 
   @Test
   void aVeryLongLineIsRefused() {
     ScriptedTerminal terminal = new ScriptedTerminal("x".repeat(4_001));
-    assertThat(run(terminal, _ -> answered("x")).heard).isEmpty();
+    assertThat(run(terminal, _ -> Partner.answered("x")).heard).isEmpty();
     assertThat(terminal.shown()).contains("! console.line-too-long");
   }
 
@@ -154,7 +144,7 @@ class ReplTest {
             line.equals("/list")
                 ? new Outcome.Answered(
                     Reply.card(Text.of("plain")).table(Samples.table(43)).build())
-                : answered("credit"));
+                : Partner.answered("credit"));
     assertThat(terminal.shown()).contains("! console.more.none").doesNotContain("row-21");
   }
 
@@ -184,6 +174,8 @@ class ReplTest {
             new String[] {"link", "cancel"},
             new String[] {"link"},
             new String[] {"link", "1"},
+            new String[] {"link", "^C"},
+            new String[] {"link", "1", "^C"},
             new String[] {"link", "1", "  "})) {
       ScriptedTerminal terminal = new ScriptedTerminal(lines);
       assertThat(run(terminal, _ -> needsInput()).answers).isEmpty();
@@ -210,12 +202,164 @@ class ReplTest {
               if (line.equals("/boom")) {
                 throw new IllegalStateException("token=abc at io.tillbot.Secret");
               }
-              return answered("fine");
+              return Partner.answered("fine");
             });
     assertThat(partner.heard).containsExactly("/boom", "/credit");
     assertThat(terminal.shown())
         .contains("✗ console.failed\n", "fine")
         .doesNotContain("abc", "Exception", "\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yes", "Y", " да ", "д"})
+  void aPlainYesCarriesTheChangeOut(String yes) {
+    ScriptedTerminal terminal = new ScriptedTerminal("pay 123", yes, "credit");
+    Partner partner = run(terminal, ReplTest::payOrAnswer);
+    assertThat(partner.heard).containsExactly("/pay 123", "confirm", "/credit");
+    assertThat(terminal.shown())
+        .containsSubsequence("Pay it?", "console.confirm.prompt", "carried out", "fine");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no", "N", "нет", "н", "", "  ", "^C", "ye^C"})
+  void aNoAnEmptyLineAndCtrlCStopIt(String no) {
+    ScriptedTerminal terminal = new ScriptedTerminal("pay 123", no, "credit");
+    Partner partner = run(terminal, ReplTest::payOrAnswer);
+    assertThat(partner.heard).containsExactly("/pay 123", "stop", "/credit");
+    assertThat(terminal.shown()).contains("stopped").doesNotContain("carried out");
+  }
+
+  @Test
+  void theEndOfTheInputIsANo() {
+    assertThat(run(new ScriptedTerminal("pay 123"), ReplTest::payOrAnswer).heard)
+        .containsExactly("/pay 123", "stop");
+  }
+
+  @Test
+  void whateverElseIsAskedAgain() {
+    ScriptedTerminal terminal = new ScriptedTerminal("pay 123", "/credit", "yess", "ok", "yes");
+    Partner partner = run(terminal, ReplTest::payOrAnswer);
+    assertThat(partner.heard).containsExactly("/pay 123", "confirm");
+    assertThat(terminal.shown())
+        .containsSubsequence("console.confirm.again", "console.confirm.again");
+  }
+
+  @Test
+  void theButtonsOfAChangeAreNoCommands() {
+    ScriptedTerminal terminal = new ScriptedTerminal("pay 123", "no");
+    run(terminal, ReplTest::payOrAnswer);
+    assertThat(terminal.shown())
+        .contains("→ /invoice 123  show it\n")
+        .doesNotContain("press to confirm", "press to stop", "ticket-of-a-change");
+  }
+
+  @Test
+  void whatBecameOfAFaultyChangeIsUnknownAndNotNothing() {
+    ScriptedTerminal terminal = new ScriptedTerminal("pay 123", "yes", "credit");
+    Partner partner =
+        new Partner(ReplTest::payOrAnswer)
+            .confirming(
+                () -> {
+                  throw new IllegalStateException("token=abc");
+                });
+    run(terminal, partner);
+    assertThat(terminal.shown())
+        .contains("! console.failed-change\n", "unknown.do-not-repeat", "fine")
+        .doesNotContain("abc", "console.failed\n");
+  }
+
+  @Test
+  void theAnswersOfAFormMayHaveToBeConfirmed() {
+    ScriptedTerminal terminal = new ScriptedTerminal("edit", "1", "s3cret", "yes");
+    Partner partner = new Partner(_ -> needsInput()).answering(ReplTest::needsConfirmation);
+    run(terminal, partner);
+    assertThat(partner.heard).containsExactly("/edit", "confirm");
+  }
+
+  @Test
+  void ctrlCClearsALineAndOnAnEmptyOneSaysHowToLeave() {
+    ScriptedTerminal terminal = new ScriptedTerminal("/pay 12^C", "/credit");
+    assertThat(run(terminal, _ -> Partner.answered("x")).heard).containsExactly("/credit");
+    assertThat(terminal.shown()).doesNotContain("console.how-to-leave");
+
+    ScriptedTerminal empty = new ScriptedTerminal("^C", "^C", "/credit");
+    assertThat(run(empty, _ -> Partner.answered("x")).heard).containsExactly("/credit");
+    assertThat(empty.shown())
+        .containsSubsequence("console.how-to-leave", "console.how-to-leave", "/credit");
+  }
+
+  @Test
+  void eachCardIsAsWideAsTheTerminalIsThen() {
+    ScriptedTerminal terminal = new ScriptedTerminal("list", "list");
+    Deque<Integer> widths = new ArrayDeque<>(List.of(32, 80));
+    run(
+        terminal,
+        _ -> {
+          terminal.resize(widths.remove());
+          return Samples.unpaidList();
+        });
+    String[] cards = terminal.shown().split("tillbot> ", -1);
+    assertThat(cards[1].lines()).allMatch(line -> line.length() <= 32);
+    assertThat(cards[2].lines()).anyMatch(line -> line.length() > 32);
+  }
+
+  @Test
+  void invoicesAreProposedAndReadAnewAfterAChange() {
+    AtomicInteger readings = new AtomicInteger();
+    Partner partner =
+        new Partner(ReplTest::payOrAnswer)
+            .knowing(
+                List.of(INVOICE),
+                () ->
+                    List.of(
+                        new Proposal(
+                            "12" + readings.incrementAndGet(),
+                            List.of(Text.of("overdue"), Value.data("5 Nov")))));
+    List<List<String>> completed = new ArrayList<>();
+    ScriptedTerminal terminal = new ScriptedTerminal("invoice 1", "pay 1", "yes", "exit");
+    Terminal watching = new Watching(terminal, () -> completed.add(terminal.completed("invoice ")));
+    new Repl(watching, partner, new SampleTexts(), new FileSaver(directory), Clock.systemUTC())
+        .run(Reply.of(Text.of("welcome")));
+    assertThat(completed)
+        .containsExactly(
+            List.of("121 (Overdue · 5 Nov)"),
+            List.of("121 (Overdue · 5 Nov)"),
+            List.of("122 (Overdue · 5 Nov)"));
+  }
+
+  /** Looks at what would be completed, at each prompt for a command. */
+  private record Watching(ScriptedTerminal terminal, Runnable look) implements Terminal {
+    @Override
+    public Typed readCommand(String prompt, Completion completion) {
+      Typed typed = terminal.readCommand(prompt, completion);
+      look.run();
+      return typed;
+    }
+
+    @Override
+    public Typed readAnswer(String prompt) {
+      return terminal.readAnswer(prompt);
+    }
+
+    @Override
+    public boolean canHide() {
+      return terminal.canHide();
+    }
+
+    @Override
+    public Typed readHidden(String prompt) {
+      return terminal.readHidden(prompt);
+    }
+
+    @Override
+    public void print(String text) {
+      terminal.print(text);
+    }
+
+    @Override
+    public Screen screen() {
+      return terminal.screen();
+    }
   }
 
   @ParameterizedTest(name = "{index}")
@@ -240,19 +384,27 @@ class ReplTest {
   }
 
   private Partner run(ScriptedTerminal terminal, Function<String, Outcome> reaction) {
-    Partner partner = new Partner(reaction);
-    new Repl(
-            terminal,
-            partner,
-            new SampleTexts(),
-            new FileSaver(directory),
-            new Screen(Locale.ENGLISH, 80, Colours.OFF))
+    return run(terminal, new Partner(reaction));
+  }
+
+  private Partner run(ScriptedTerminal terminal, Partner partner) {
+    new Repl(terminal, partner, new SampleTexts(), new FileSaver(directory), Clock.systemUTC())
         .run(Reply.card(Text.of("console.welcome")).run(Text.of("try"), "/credit").build());
     return partner;
   }
 
-  private static Outcome answered(String words) {
-    return new Outcome.Answered(Reply.of(Samples.words(words)));
+  private static Outcome payOrAnswer(String line) {
+    return line.startsWith("/pay") ? needsConfirmation() : Partner.answered("fine");
+  }
+
+  private static Outcome needsConfirmation() {
+    return new Outcome.NeedsConfirmation(
+        Reply.card(Samples.words("Pay it?"))
+            .run(Samples.words("show it"), "/invoice 123")
+            .button(Samples.words("press to confirm"), new Button.Confirm(Partner.TICKET))
+            .button(Samples.words("press to stop"), new Button.Stop(Partner.TICKET))
+            .build(),
+        Partner.TICKET);
   }
 
   private static Outcome needsInput() {

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class StreamTerminalTest {
@@ -18,18 +19,20 @@ class StreamTerminalTest {
   @Test
   void linesComeOneByOneUntilTheEnd() {
     Terminal terminal = terminal(new StringReader("one\n\nдва"));
-    assertThat(terminal.readLine("> ")).isEqualTo("one");
-    assertThat(terminal.readLine("> ")).isEmpty();
-    assertThat(terminal.readLine("> ")).isEqualTo("два");
-    assertThat(terminal.readLine("> ")).isNull();
+    assertThat(terminal.readAnswer("> ")).isEqualTo(new Typed.Line("one"));
+    assertThat(terminal.readAnswer("> ")).isEqualTo(new Typed.Line(""));
+    assertThat(terminal.readAnswer("> ")).isEqualTo(new Typed.Line("два"));
+    assertThat(terminal.readAnswer("> ")).isEqualTo(new Typed.End());
     assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("> > > > ");
   }
 
   @Test
   void onlyTheBeginningOfAnEndlessLineIsKept() {
     Terminal terminal = terminal(new Endless(50_000_000));
-    assertThat(terminal.readLine("")).hasSizeBetween(4_001, 10_000);
-    assertThat(terminal.readLine("")).isEqualTo("next");
+    assertThat(terminal.readAnswer(""))
+        .isInstanceOfSatisfying(
+            Typed.Line.class, line -> assertThat(line.text()).hasSizeBetween(4_001, 10_000));
+    assertThat(terminal.readAnswer("")).isEqualTo(new Typed.Line("next"));
   }
 
   @Test
@@ -40,13 +43,21 @@ class StreamTerminalTest {
   }
 
   @Test
+  void whatPassesIsNotWrittenIntoAPipe() {
+    Terminal terminal = terminal(new StringReader(""));
+    terminal.showPassing("… waiting");
+    terminal.clearPassing();
+    assertThat(bytes.size()).isZero();
+  }
+
+  @Test
   void whatIsPrintedIsThereAtOnce() {
     terminal(new StringReader("")).print("Счёт");
     assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("Счёт");
   }
 
   private Terminal terminal(Reader in) {
-    return new StreamTerminal(in, out);
+    return new StreamTerminal(in, out, new Screen(Locale.ENGLISH, 80, Screen.Colours.OFF));
   }
 
   /** One very long line and a short one, without the memory they would need. */

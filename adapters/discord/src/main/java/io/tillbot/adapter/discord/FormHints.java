@@ -60,6 +60,10 @@ final class FormHints {
   }
 
   private static Value ids(Stream<Form.Option> options) {
-    return Value.data(options.map(Form.Option::id).collect(Collectors.joining(", ")));
+    return Value.data(
+        options
+            .filter(option -> !option.isUnanswered())
+            .map(Form.Option::id)
+            .collect(Collectors.joining(", ")));
   }
 }

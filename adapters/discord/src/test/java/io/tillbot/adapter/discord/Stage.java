@@ -10,6 +10,7 @@ import io.tillbot.adapter.discord.fake.Person;
 import io.tillbot.adapter.discord.fake.Room;
 import io.tillbot.core.Bot;
 import io.tillbot.core.Catalogue;
+import io.tillbot.core.CatalogueSettings;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.InMemoryCredentialVault;
@@ -29,13 +30,15 @@ final class Stage implements AutoCloseable {
   final GatedBilling gate = new GatedBilling(billing);
   final FakeDiscord discord = FakeDiscord.start();
   private final InMemoryCredentialVault vault = new InMemoryCredentialVault(TestBot.CLOCK);
-  private final Catalogue catalogue = new Catalogue(vault, billing, TestBot.CLOCK);
+  private final Catalogue catalogue =
+      new Catalogue(vault, billing, TestBot.CLOCK, CatalogueSettings.defaults());
   private final DiscordAdapter adapter;
 
   Stage() {
     for (Person person : List.of(Person.ANN, Person.EVE, Person.OLGA)) {
       vault.store(
           new Caller(Platform.DISCORD, null, person.id()),
+          TestBot.ACCOUNT,
           new Credential.Token(Secret.of("fake-billing-token-of-" + person.name())));
     }
     Bot bot =

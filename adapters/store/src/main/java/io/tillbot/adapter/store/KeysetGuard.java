@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
  * nothing about the key.
  */
 final class KeysetGuard {
-  private static final RowKey FINGERPRINT = new RowKey("keyset", "", "fingerprint");
+  private static final RowKey FINGERPRINT = new RowKey("keyset", "", "", "fingerprint");
 
   private final Database database;
   private final KeysetFile file;
@@ -102,6 +102,6 @@ final class KeysetGuard {
   }
 
   private static Optional<SealedRow> fingerprint(Handle handle) {
-    return new SealedRows(handle).find(FINGERPRINT.kind(), FINGERPRINT.owner());
+    return new SealedRows(handle).find(FINGERPRINT.kind(), FINGERPRINT.owner(), FINGERPRINT.name());
   }
 }

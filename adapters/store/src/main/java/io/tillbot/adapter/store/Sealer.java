@@ -50,11 +50,11 @@ final class Sealer {
         .getPrimitive(AeadConfig2026.get(), Aead.class);
   }
 
-  Ciphertext seal(byte[] plain, RowKey place) {
+  Ciphertext seal(byte[] plain, SealedPlace place) {
     return seal(aead(), plain, place);
   }
 
-  static Ciphertext seal(Aead aead, byte[] plain, RowKey place) {
+  static Ciphertext seal(Aead aead, byte[] plain, SealedPlace place) {
     try {
       return new Ciphertext(aead.encrypt(plain, place.associatedData()));
     } catch (GeneralSecurityException e) {
@@ -63,11 +63,11 @@ final class Sealer {
   }
 
   /** What was sealed; nothing when that was with another keyset or for another place. */
-  Optional<byte[]> open(Ciphertext sealed, RowKey place) {
+  Optional<byte[]> open(Ciphertext sealed, SealedPlace place) {
     return open(aead(), sealed, place);
   }
 
-  static Optional<byte[]> open(Aead aead, Ciphertext sealed, RowKey place) {
+  static Optional<byte[]> open(Aead aead, Ciphertext sealed, SealedPlace place) {
     try {
       return Optional.of(aead.decrypt(sealed.bytes(), place.associatedData()));
     } catch (GeneralSecurityException e) {

@@ -1,5 +1,6 @@
 package io.tillbot.adapter.store;
 
+import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.CredentialVault;
@@ -9,12 +10,16 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** Credentials as sealed rows, one for each caller. */
+/** Credentials as sealed rows, one for each account of a caller. */
 final class SqliteCredentialVault implements CredentialVault {
-  private static final String ROW_KIND = "credential";
+  private static final String KIND = "credential";
+
+  /** Of a row from before accounts had names. */
+  private static final String NO_NAME = "";
 
   private final Database database;
   private final Sealer sealer;
@@ -27,36 +32,78 @@ final class SqliteCredentialVault implements CredentialVault {
   }
 
   @Override
-  public void store(Caller caller, Credential credential) {
-    RowKey key = new RowKey(ROW_KIND, caller.key(), kindOf(credential).name());
+  public void store(Caller caller, AccountName account, Credential credential) {
+    RowKey key = new RowKey(KIND, caller.key(), nameOf(account), kindOf(credential).name());
     byte[] plain = bytes(credential.secret());
-    attempt(
+    VaultFailures.translated(
         () -> {
           SealedRow row = new SealedRow(key, sealer.seal(plain, key), clock.instant());
-          return database.writeWithoutTrace(handle -> new SealedRows(handle).put(row));
+          return database.writeWithoutTrace(
+              handle -> {
+                SealedRows rows = new SealedRows(handle);
+                rows.delete(KIND, key.owner(), NO_NAME);
+                rows.put(row);
+                return rows.use(KIND, key.owner(), key.name());
+              });
         });
   }
 
   @Override
-  public Optional<Credential> open(Caller caller) {
-    return attempt(() -> find(caller).map(this::opened));
+  public Optional<Credential> open(Caller caller, AccountName account) {
+    return VaultFailures.translated(
+        () ->
+            database
+                .read(handle -> new SealedRows(handle).find(KIND, caller.key(), nameOf(account)))
+                .map(this::opened));
   }
 
   @Override
-  public Optional<Link> link(Caller caller) {
-    return attempt(() -> find(caller).map(row -> new Link(kindOf(row), row.since())));
+  public Optional<AccountName> inUse(Caller caller) {
+    return VaultFailures.translated(
+        () ->
+            database
+                .read(handle -> new SealedRows(handle).inUse(KIND, caller.key()))
+                .map(SqliteCredentialVault::account));
   }
 
   @Override
-  public boolean erase(Caller caller) {
-    return attempt(
+  public List<Link> links(Caller caller) {
+    return VaultFailures.translated(
+        () ->
+            database.read(handle -> new SealedRows(handle).all(KIND, caller.key())).stream()
+                .map(row -> new Link(account(row.key().name()), kindOf(row), row.since()))
+                .sorted(Comparator.comparing(Link::account))
+                .toList());
+  }
+
+  @Override
+  public boolean use(Caller caller, AccountName account) {
+    return VaultFailures.translated(
+        () ->
+            database.write(
+                handle -> new SealedRows(handle).use(KIND, caller.key(), nameOf(account))));
+  }
+
+  @Override
+  public boolean erase(Caller caller, AccountName account) {
+    return VaultFailures.translated(
         () ->
             database.writeWithoutTrace(
-                handle -> new SealedRows(handle).delete(ROW_KIND, caller.key())));
+                handle -> new SealedRows(handle).delete(KIND, caller.key(), nameOf(account))));
   }
 
-  private Optional<SealedRow> find(Caller caller) {
-    return database.read(handle -> new SealedRows(handle).find(ROW_KIND, caller.key()));
+  private static String nameOf(AccountName account) {
+    return account.equals(AccountName.UNNAMED) ? NO_NAME : account.value();
+  }
+
+  private static AccountName account(String name) {
+    if (name.equals(NO_NAME)) {
+      return AccountName.UNNAMED;
+    }
+    if (!AccountName.isName(name)) {
+      throw new StoreException("A stored credential is of an account without a proper name");
+    }
+    return new AccountName(name);
   }
 
   private Credential opened(SealedRow row) {
@@ -100,14 +147,6 @@ final class SqliteCredentialVault implements CredentialVault {
       return Kind.valueOf(row.key().label());
     } catch (IllegalArgumentException e) {
       throw new StoreException("The stored credential is of a kind unknown here: link again", e);
-    }
-  }
-
-  private static <T> T attempt(Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (StoreException e) {
-      throw new VaultException(String.valueOf(e.getMessage()), e);
     }
   }
 }

@@ -14,8 +14,8 @@ public final class Store implements AutoCloseable {
 
   private Store(Database database, CredentialVault credentialVault, Tickets tickets) {
     this.database = database;
-    this.tickets = tickets;
     this.credentialVault = credentialVault;
+    this.tickets = tickets;
   }
 
   /**
@@ -35,19 +35,19 @@ public final class Store implements AutoCloseable {
       return new Store(
           database,
           new SqliteCredentialVault(database, sealer, options.clock()),
-          new TicketsOfThisProcess(options.clock()));
+          new SqliteTickets(database, sealer, options.clock()));
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
   }
 
-  /** Each caller's own credential. */
+  /** Each caller's own credentials. */
   public CredentialVault credentialVault() {
     return credentialVault;
   }
 
-  /** What buttons stand for. */
+  /** What buttons and forms stand for. */
   public Tickets tickets() {
     return tickets;
   }

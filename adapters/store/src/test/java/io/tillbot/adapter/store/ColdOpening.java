@@ -26,7 +26,9 @@ final class ColdOpening {
           Duration.ofNanos(read - opened).toMillis(),
           found);
       if (!found) {
-        store.credentialVault().store(ann, new Credential.Token(Secret.of("fake-token")));
+        store
+            .credentialVault()
+            .store(ann, StoreFiles.ACCOUNT, new Credential.Token(Secret.of("fake-token")));
       }
     }
   }

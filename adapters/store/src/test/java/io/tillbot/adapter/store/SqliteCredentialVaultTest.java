@@ -1,5 +1,6 @@
 package io.tillbot.adapter.store;
 
+import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.access.CredentialVaultContract;
@@ -19,8 +20,19 @@ final class SqliteCredentialVaultTest extends CredentialVaultContract {
   }
 
   @Override
-  protected void moveRow(Caller from, Caller to) throws Exception {
+  protected void moveRows(Caller from, Caller to) throws Exception {
     files().sql("UPDATE sealed SET owner = ? WHERE owner = ?", to.key(), from.key());
+  }
+
+  @Override
+  protected void moveRow(Caller caller, AccountName from, AccountName to) throws Exception {
+    String name = to.equals(AccountName.UNNAMED) ? "" : to.value();
+    files()
+        .sql(
+            "UPDATE sealed SET name = ? WHERE owner = ? AND name = ?",
+            name,
+            caller.key(),
+            from.value());
   }
 
   @AfterEach

@@ -42,7 +42,7 @@ final class StoreConcurrencyTest {
         Connection other = files.connect();
         var statement = other.createStatement()) {
       CredentialVault vault = store.credentialVault();
-      vault.store(caller("warm", 0), credential("warm", 0));
+      vault.store(caller("warm", 0), StoreFiles.ACCOUNT, credential("warm", 0));
       AtomicLong ticks = new AtomicLong();
       Future<?> clock = threads.submit(() -> tick(ticks));
       statement.execute("BEGIN IMMEDIATE");
@@ -169,7 +169,7 @@ final class StoreConcurrencyTest {
   }
 
   private static void put(CredentialVault vault, String name, int number) {
-    vault.store(caller(name, number), credential(name, number));
+    vault.store(caller(name, number), StoreFiles.ACCOUNT, credential(name, number));
   }
 
   private static void assertAllKept(CredentialVault vault, String name) {

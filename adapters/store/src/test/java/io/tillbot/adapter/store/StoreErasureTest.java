@@ -34,7 +34,7 @@ final class StoreErasureTest {
   @Test
   void whatIsErasedLeavesNoTraceInTheFiles() throws Exception {
     try (Store store = files.open()) {
-      store.credentialVault().store(ANN, secret("fake-token"));
+      store.credentialVault().store(ANN, StoreFiles.ACCOUNT, secret("fake-token"));
       byte[] body = files.bodyOf(ANN);
       assertThat(files.databaseHolds(body)).isTrue();
 
@@ -47,10 +47,10 @@ final class StoreErasureTest {
   @Test
   void whatIsReplacedLeavesNoTraceInTheFiles() throws Exception {
     try (Store store = files.open()) {
-      store.credentialVault().store(ANN, secret("fake-token-1"));
+      store.credentialVault().store(ANN, StoreFiles.ACCOUNT, secret("fake-token-1"));
       byte[] body = files.bodyOf(ANN);
 
-      store.credentialVault().store(ANN, secret("fake-token-2"));
+      store.credentialVault().store(ANN, StoreFiles.ACCOUNT, secret("fake-token-2"));
 
       assertNoTraceOf(body);
       assertThat(store.credentialVault().open(ANN)).contains(secret("fake-token-2"));
@@ -67,7 +67,9 @@ final class StoreErasureTest {
       Collections.shuffle(callers, random);
       for (Caller caller : callers) {
         vault.store(
-            caller, secret("x".repeat(1 + random.nextInt(random.nextBoolean() ? 60 : 9000))));
+            caller,
+            StoreFiles.ACCOUNT,
+            secret("x".repeat(1 + random.nextInt(random.nextBoolean() ? 60 : 9000))));
       }
       Collections.shuffle(callers, random);
       List<byte[]> erased = new ArrayList<>();
@@ -89,7 +91,7 @@ final class StoreErasureTest {
         Connection other = files.connect();
         var reading = other.createStatement()) {
       CredentialVault vault = store.credentialVault();
-      vault.store(ANN, secret("fake-token"));
+      vault.store(ANN, StoreFiles.ACCOUNT, secret("fake-token"));
       byte[] body = files.bodyOf(ANN);
       other.setAutoCommit(false);
       reading.executeQuery("SELECT * FROM sealed").close();
@@ -97,7 +99,7 @@ final class StoreErasureTest {
       assertThat(vault.erase(ANN)).isTrue();
       assertThat(vault.open(ANN)).isEmpty();
       other.rollback();
-      vault.store(Caller.local("bob"), secret("fake-token-of-bob"));
+      vault.store(Caller.local("bob"), StoreFiles.ACCOUNT, secret("fake-token-of-bob"));
 
       assertNoTraceOf(body);
     }

@@ -1,5 +1,6 @@
 package io.tillbot.adapter.store;
 
+import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Caller;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 
 /** The files of one test's store, and ways to look at them and spoil them from outside. */
 record StoreFiles(Path directory) {
+  static final AccountName ACCOUNT = new AccountName("1001@whmcs_eu");
+
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-05-04T12:00:00Z"), ZoneOffset.UTC);
 

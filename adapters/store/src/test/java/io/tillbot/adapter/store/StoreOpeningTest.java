@@ -45,7 +45,7 @@ final class StoreOpeningTest {
   @Test
   void everythingThatIsMadeIsTheOwnersAlone() throws Exception {
     try (Store store = files.open()) {
-      store.credentialVault().store(ANN, CREDENTIAL);
+      store.credentialVault().store(ANN, StoreFiles.ACCOUNT, CREDENTIAL);
 
       assertThat(files.databaseFiles())
           .hasSizeGreaterThan(1)
@@ -70,7 +70,7 @@ final class StoreOpeningTest {
       while (tables.next()) {
         names.add(tables.getString("TABLE_NAME"));
       }
-      assertThat(names).containsExactlyInAnyOrder("sealed", "flyway_schema_history");
+      assertThat(names).containsExactlyInAnyOrder("sealed", "tickets", "flyway_schema_history");
     }
   }
 
@@ -171,7 +171,7 @@ final class StoreOpeningTest {
     try (Store store = files.open()) {
       assertThatThrownBy(() -> store.credentialVault().open(ANN))
           .hasMessageContaining("does not fit the database");
-      assertThatThrownBy(() -> store.credentialVault().store(ANN, CREDENTIAL))
+      assertThatThrownBy(() -> store.credentialVault().store(ANN, StoreFiles.ACCOUNT, CREDENTIAL))
           .hasMessageContaining("does not fit the database");
     }
   }
@@ -240,7 +240,7 @@ final class StoreOpeningTest {
         VALUES (99, '99', 'future', 'SQL', 'V99__future.sql', 'test', 1, 1)
         """);
 
-    assertRefused("newer version (its tables have version 99, this program knows 1)");
+    assertRefused("newer version (its tables have version 99, this program knows 2)");
   }
 
   @Test
@@ -275,7 +275,7 @@ final class StoreOpeningTest {
 
   private void fill() {
     try (Store store = files.open()) {
-      store.credentialVault().store(ANN, CREDENTIAL);
+      store.credentialVault().store(ANN, StoreFiles.ACCOUNT, CREDENTIAL);
     }
   }
 

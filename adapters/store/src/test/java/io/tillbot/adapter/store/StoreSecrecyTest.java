@@ -45,7 +45,7 @@ final class StoreSecrecyTest {
   @Test
   void noFileOfTheDatabaseHoldsACredentialInTheClear() throws Exception {
     try (Store store = files.open()) {
-      store.credentialVault().store(ANN, SECRET);
+      store.credentialVault().store(ANN, StoreFiles.ACCOUNT, SECRET);
 
       assertThat(files.databaseHolds(CANARY)).isFalse();
       assertThat(files.databaseHolds("ann")).as("the search finds what is there").isTrue();
@@ -138,24 +138,25 @@ final class StoreSecrecyTest {
   private List<Throwable> useAndSpoil() throws Exception {
     Store store = files.open();
     CredentialVault vault = store.credentialVault();
-    vault.store(ANN, SECRET);
+    vault.store(ANN, StoreFiles.ACCOUNT, SECRET);
     vault.open(ANN);
-    Throwable halfPair = catchThrowable(() -> vault.store(BOB, token(CANARY + "\ud83d")));
+    Throwable halfPair =
+        catchThrowable(() -> vault.store(BOB, StoreFiles.ACCOUNT, token(CANARY + "\ud83d")));
     files.sql("UPDATE sealed SET owner = ? WHERE owner = ?", BOB.key(), ANN.key());
     Throwable moved = catchThrowable(() -> vault.open(BOB));
     files.sql("UPDATE sealed SET label = 'NEW' WHERE owner = ?", BOB.key());
     Throwable unknown = catchThrowable(() -> vault.link(BOB));
     files.sql("ALTER TABLE sealed RENAME TO elsewhere");
-    Throwable writing = catchThrowable(() -> vault.store(ANN, SECRET));
+    Throwable writing = catchThrowable(() -> vault.store(ANN, StoreFiles.ACCOUNT, SECRET));
     Throwable reading = catchThrowable(() -> vault.open(ANN));
     store.close();
-    Throwable closed = catchThrowable(() -> vault.store(ANN, SECRET));
+    Throwable closed = catchThrowable(() -> vault.store(ANN, StoreFiles.ACCOUNT, SECRET));
     return List.of(halfPair, moved, unknown, writing, reading, closed);
   }
 
   private void fill() {
     try (Store store = files.open()) {
-      store.credentialVault().store(ANN, SECRET);
+      store.credentialVault().store(ANN, StoreFiles.ACCOUNT, SECRET);
     }
   }
 

@@ -3,11 +3,6 @@ package io.tillbot.adapter.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tillbot.core.Catalogue;
-import io.tillbot.core.access.Credential;
-import io.tillbot.core.access.InMemoryCredentialVault;
-import io.tillbot.core.billing.ApiResult;
-import io.tillbot.core.billing.BillingAccess;
-import io.tillbot.core.billing.BillingApi;
 import io.tillbot.core.billing.model.InvoiceStatus;
 import io.tillbot.core.command.Command;
 import io.tillbot.core.command.OptionSpec;
@@ -96,10 +91,7 @@ class UsedKeysTest {
   }
 
   private static Collection<Command> commands() {
-    Clock clock = Clock.systemUTC();
-    return new Catalogue(new InMemoryCredentialVault(clock), new NoBilling(), clock)
-        .registry()
-        .commands();
+    return Catalogue.toRead(Clock.systemUTC()).commands();
   }
 
   private Set<String> found(Pattern pattern) {
@@ -119,19 +111,6 @@ class UsedKeysTest {
       return all.toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The catalogue is only read here; nothing of it is run. */
-  private static final class NoBilling implements BillingAccess {
-    @Override
-    public BillingApi open(Credential credential) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ApiResult<SessionEnded> logOut(Credential credential) {
-      throw new UnsupportedOperationException();
     }
   }
 }

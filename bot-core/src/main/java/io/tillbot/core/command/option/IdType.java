@@ -19,29 +19,31 @@ public final class IdType<T> implements OptionType<T> {
   private static final int MOST_DIGITS = 18;
 
   private final Pattern pattern;
+  private final Subject subject;
   private final String example;
   private final LongFunction<T> id;
 
-  private IdType(String prefix, String example, LongFunction<T> id) {
+  private IdType(Subject subject, String prefix, String example, LongFunction<T> id) {
+    this.subject = subject;
     this.pattern = Pattern.compile("#?" + prefix + "([0-9]+)", Pattern.CASE_INSENSITIVE);
     this.example = example;
     this.id = id;
   }
 
   public static IdType<InvoiceId> invoice() {
-    return new IdType<>("(?:INV-)?", "123", InvoiceId::new);
+    return new IdType<>(Subject.INVOICE, "(?:INV-)?", "123", InvoiceId::new);
   }
 
   public static IdType<ServerId> server() {
-    return new IdType<>("", "42", ServerId::new);
+    return new IdType<>(Subject.SERVER, "", "42", ServerId::new);
   }
 
   public static IdType<ContactId> contact() {
-    return new IdType<>("", "7", ContactId::new);
+    return new IdType<>(Subject.CONTACT, "", "7", ContactId::new);
   }
 
   public static IdType<TransactionId> transaction() {
-    return new IdType<>("", "9001", TransactionId::new);
+    return new IdType<>(Subject.TRANSACTION, "", "9001", TransactionId::new);
   }
 
   @Override
@@ -65,7 +67,17 @@ public final class IdType<T> implements OptionType<T> {
   }
 
   @Override
+  public Optional<Subject> subject() {
+    return Optional.of(subject);
+  }
+
+  @Override
   public String example() {
     return example;
+  }
+
+  /** Another one, for lists. */
+  String secondExample() {
+    return Long.toString(Long.parseLong(example) + 1);
   }
 }

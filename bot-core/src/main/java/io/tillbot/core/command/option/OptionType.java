@@ -2,10 +2,22 @@ package io.tillbot.core.command.option;
 
 import io.tillbot.core.reply.Text;
 import java.util.List;
+import java.util.Optional;
 
 /** A kind of word that a command takes. */
 public sealed interface OptionType<T>
-    permits IdType, MoneyType, DateType, ChoiceType, TextType, LocationType, FlagType {
+    permits IdType,
+        ListType,
+        MoneyType,
+        DateType,
+        ChoiceType,
+        TextType,
+        EmailType,
+        PhoneType,
+        CountryType,
+        LocationType,
+        AccountType,
+        FlagType {
 
   /** Reads one word; the error text says what was wrong with it and what would be right. */
   Parsed<T> parse(String word);
@@ -21,6 +33,21 @@ public sealed interface OptionType<T>
   /** Whether its name alone is enough. */
   default boolean isFlag() {
     return this instanceof FlagType;
+  }
+
+  /**
+   * What its words name, where a platform may suggest the caller's own; nothing for other words.
+   */
+  default Optional<Subject> subject() {
+    return Optional.empty();
+  }
+
+  /** What an id is of. */
+  enum Subject {
+    INVOICE,
+    SERVER,
+    CONTACT,
+    TRANSACTION
   }
 
   /** What came of a word. */

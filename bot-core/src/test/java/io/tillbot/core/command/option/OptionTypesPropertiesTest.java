@@ -21,11 +21,16 @@ class OptionTypesPropertiesTest {
           IdType.server(),
           IdType.contact(),
           IdType.transaction(),
+          new ListType<>(IdType.invoice(), 25),
           new MoneyType(),
           new DateType(TestBot.CLOCK),
           new ChoiceType<>(Map.of("one", 1)),
           new TextType(80, "words"),
+          new EmailType(),
+          new PhoneType(),
+          new CountryType(),
           new LocationType(),
+          new AccountType(),
           new FlagType());
 
   @Property(tries = 500)

@@ -2,6 +2,7 @@ package io.tillbot.core.command.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tillbot.core.access.AccountName;
 import io.tillbot.core.billing.model.InvoiceId;
 import io.tillbot.core.billing.model.ServerId;
 import io.tillbot.core.support.TestBot;
@@ -304,6 +305,139 @@ class OptionTypesTest {
   void aLocationIsNotLongerThan64Characters() {
     assertThat(value(new LocationType(), "a".repeat(64)).value()).hasSize(64);
     assertThat(problem(new LocationType(), "a".repeat(65))).startsWith("input.not-a-location(");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1001@whmcs_eu", "1001", "linked"})
+  void anAccountIsNamedByItsClientAndLocation(String word) {
+    assertThat(value(new AccountType(), word)).isEqualTo(new AccountName(word));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "@whmcs_eu", "#1001", "1001 @eu", "1001/eu", "a;b"})
+  void whatCannotBeAnAccountIsRefusedWithAnExample(String word) {
+    assertThat(problem(new AccountType(), word))
+        .isEqualTo("input.not-an-account(" + word + ", 1001@whmcs_eu)");
+  }
+
+  @Test
+  void anAccountInOtherDigitsIsRefusedByTheirName() {
+    assertThat(problem(new AccountType(), "\u0661\u0662")).startsWith("input.foreign-digits(");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a@b.example",
+        "First.Last+tag@sub-1.example.com",
+        "o'brien@example.ie",
+        "x_1@1.example"
+      })
+  void anEmailAddressIsTakenAsItIs(String word) {
+    assertThat(value(new EmailType(), "  " + word + " ")).isEqualTo(word);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "a",
+        "a@b",
+        "@b.example",
+        "a@.example",
+        "a@b..example",
+        "a@b.example.",
+        "a@@b.example",
+        "a@b@c.example",
+        "a b@c.example",
+        "a@b.exam ple",
+        ".a@b.example",
+        "a.@b.example",
+        "a..b@c.example",
+        "a@-b.example",
+        "Ann <a@b.example>",
+        "a@b.example,c@d.example",
+        "\"a\"@b.example",
+        "a@[192.0.2.1]"
+      })
+  void whatIsNoEmailAddressIsRefusedWithAnExample(String word) {
+    assertThat(problem(new EmailType(), word))
+        .isEqualTo("input.not-an-email(" + word + ", name@example.com)");
+  }
+
+  @Test
+  void anEmailAddressHasAtMost254Characters() {
+    String host = "@" + "b".repeat(60) + "." + "c".repeat(60) + ".example";
+    String longest = "a".repeat(254 - host.length()) + host;
+    assertThat(value(new EmailType(), longest)).hasSize(254);
+    assertThat(problem(new EmailType(), "a" + longest)).isEqualTo("input.text-too-long(254)");
+  }
+
+  @Test
+  void aLetterThatOnlyLooksLatinIsRefusedByName() {
+    assertThat(problem(new EmailType(), "\u0430nn@example.com"))
+        .isEqualTo("input.foreign-letter(\u0430, CYRILLIC SMALL LETTER A)");
+  }
+
+  @Test
+  void anEmailAddressHasNoOtherScriptsDigitsAndNoHiddenCharacters() {
+    assertThat(problem(new EmailType(), "a\u0661@b.example")).startsWith("input.foreign-digits(");
+    assertThat(problem(new EmailType(), "a\u200B@b.example"))
+        .isEqualTo("input.hidden-character(U+200B)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"+31201234567", "020 123 45 67", "(020) 123-4567", "+1 (555) 010-0199", "12345"})
+  void aPhoneNumberIsTakenAsItIs(String word) {
+    assertThat(value(new PhoneType(), word)).isEqualTo(word);
+  }
+
+  @Test
+  void aPhoneNumbersBlanksAreMadePlain() {
+    assertThat(value(new PhoneType(), " +31\u00A020  1234567 ")).isEqualTo("+31 20 1234567");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "+",
+        "1234",
+        "123456789012345678901",
+        "020+1234567",
+        "++31201234567",
+        "-31201234567",
+        "020/1234567",
+        "12345 ext. 6",
+        "call me"
+      })
+  void whatIsNoPhoneNumberIsRefusedWithAnExample(String word) {
+    assertThat(problem(new PhoneType(), word))
+        .isEqualTo("input.not-a-phone(" + word + ", +31201234567)");
+  }
+
+  @Test
+  void aPhoneNumbersDigitsOfOtherScriptsAreRefusedByName() {
+    assertThat(problem(new PhoneType(), "\u0661\u0662\u0663\u0664\u0665"))
+        .isEqualTo("input.foreign-digits(\u0661\u0662\u0663\u0664\u0665, Arabic-indic, 12345)");
+  }
+
+  @Test
+  void aPhoneNumberOfBlanksWithoutEndIsRefused() {
+    assertThat(problem(new PhoneType(), "1-----".repeat(10))).startsWith("input.not-a-phone(");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NL", "nl", "Nl", " nl "})
+  void aCountryIsItsTwoLettersInAnyCase(String word) {
+    assertThat(value(new CountryType(), word)).isEqualTo("NL");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "N", "NLD", "Netherlands", "ZZ", "UK", "\u041D\u041B"})
+  void whatIsNoCountryIsRefusedWithAnExample(String word) {
+    assertThat(problem(new CountryType(), word)).isEqualTo("input.not-a-country(" + word + ", NL)");
   }
 
   private static ChoiceType<Integer> choice() {

@@ -15,6 +15,7 @@ public final class Faults {
     private final int id;
     private final Fault fault;
     private final SplittableRandom random;
+    private int toSkip;
     private int left;
     private int struck;
 
@@ -22,6 +23,7 @@ public final class Faults {
       this.id = id;
       this.fault = fault;
       this.random = new SplittableRandom(fault.seed());
+      this.toSkip = fault.skip();
       this.left = fault.count();
     }
 
@@ -90,6 +92,10 @@ public final class Faults {
       for (Iterator<Armed> each = armed.iterator(); each.hasNext(); ) {
         Armed one = each.next();
         if (!one.concerns(action) || (ended && one.fault.kind().ends())) {
+          continue;
+        }
+        if (one.toSkip > 0) {
+          one.toSkip--;
           continue;
         }
         if (one.fault.probability() < 1 && one.random.nextDouble() >= one.fault.probability()) {

@@ -40,6 +40,7 @@ final class FaultForm {
         action.isEmpty() ? "*" : action,
         kind,
         form.text("value").isEmpty() ? kind.usualValue() : whole(form, "value"),
+        form.text("skip").isEmpty() ? 0 : whole(form, "skip"),
         form.text("count").isEmpty() ? 0 : whole(form, "count"),
         chance.isEmpty() ? 1 : Double.parseDouble(chance),
         seed.isEmpty() ? 0 : Long.parseLong(seed),
@@ -66,6 +67,7 @@ final class FaultForm {
                           .word("action", fault.action())
                           .word("kind", fault.kind().wireName())
                           .number("value", fault.value())
+                          .number("skip", fault.skip())
                           .number("count", fault.count())
                           .money("probability", BigDecimal.valueOf(fault.probability()))
                           .number("seed", fault.seed())

@@ -1,0 +1,58 @@
+package io.tillbot.core;
+
+import io.tillbot.core.access.AccountName;
+import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Credential;
+import io.tillbot.core.access.CredentialVault;
+import io.tillbot.core.billing.ApiResult;
+import io.tillbot.core.billing.BillingAccess;
+import io.tillbot.core.billing.BillingApi;
+import java.util.List;
+import java.util.Optional;
+
+/** Stands behind a catalogue that is only read: nothing can be run with it. */
+final class UnopenedAccess implements CredentialVault, BillingAccess {
+  @Override
+  public void store(Caller caller, AccountName account, Credential credential) {
+    throw onlyRead();
+  }
+
+  @Override
+  public Optional<Credential> open(Caller caller, AccountName account) {
+    throw onlyRead();
+  }
+
+  @Override
+  public Optional<AccountName> inUse(Caller caller) {
+    throw onlyRead();
+  }
+
+  @Override
+  public List<Link> links(Caller caller) {
+    throw onlyRead();
+  }
+
+  @Override
+  public boolean use(Caller caller, AccountName account) {
+    throw onlyRead();
+  }
+
+  @Override
+  public boolean erase(Caller caller, AccountName account) {
+    throw onlyRead();
+  }
+
+  @Override
+  public BillingApi open(Credential credential) {
+    throw onlyRead();
+  }
+
+  @Override
+  public ApiResult<SessionEnded> logOut(Credential credential) {
+    throw onlyRead();
+  }
+
+  private static IllegalStateException onlyRead() {
+    return new IllegalStateException("this catalogue is only read");
+  }
+}

@@ -1,0 +1,41 @@
+package io.tillbot.core.account;
+
+import io.tillbot.core.billing.BillingReads;
+import io.tillbot.core.billing.model.Client;
+import io.tillbot.core.billing.request.ReadRequest;
+import io.tillbot.core.command.Call;
+import io.tillbot.core.command.Command;
+import io.tillbot.core.command.CommandSpec;
+import io.tillbot.core.command.Handler;
+import io.tillbot.core.command.Visibility;
+import io.tillbot.core.operation.Preparation;
+import io.tillbot.core.reply.Reply;
+import io.tillbot.core.reply.Text;
+
+/**
+ * {@code /account reset-password}: has reset_password mail its link. It is finished there: no reset
+ * token, code or password is ever taken in a chat.
+ */
+public final class ResetPasswordCommand implements Handler.ChangesAccount {
+  private static final CommandSpec SPEC =
+      CommandSpec.write("account reset-password", Visibility.PRIVATE);
+
+  private ResetPasswordCommand() {}
+
+  public static Command command() {
+    return new Command(SPEC, new ResetPasswordCommand());
+  }
+
+  @Override
+  public Preparation prepare(Call call, BillingReads billing) {
+    return Preparation.of(
+        billing.getClient(ReadRequest.GetClient.own()), ResetPasswordCommand::reset);
+  }
+
+  private static Preparation reset(Client client) {
+    return client.email() == null
+        ? Preparation.refused(
+            Reply.card(Text.of("password.title")).body(Text.of("password.email-not-told")))
+        : new Preparation.Ready(new PasswordReset(client));
+  }
+}

@@ -1,0 +1,123 @@
+package io.tillbot.core.cancellation;
+
+import io.tillbot.core.billing.ApiResult;
+import io.tillbot.core.billing.BillingReads;
+import io.tillbot.core.billing.BillingWrites;
+import io.tillbot.core.billing.model.InvoiceSummary;
+import io.tillbot.core.billing.model.Money;
+import io.tillbot.core.billing.model.ServerBilling;
+import io.tillbot.core.billing.model.WriteAnswer;
+import io.tillbot.core.billing.request.WriteRequest;
+import io.tillbot.core.billing.request.WriteRequest.CancellationTime;
+import io.tillbot.core.credit.Holdings;
+import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.Fact;
+import io.tillbot.core.operation.Finding;
+import io.tillbot.core.operation.Snapshot;
+import io.tillbot.core.reply.Reply;
+import io.tillbot.core.reply.Text;
+import io.tillbot.core.reply.Tone;
+import io.tillbot.core.reply.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * request_cancellation at once: the server goes, its unpaid invoices are cancelled, and what is
+ * left of the last paid period goes to the credit. How much is known only afterwards, and never
+ * comes from us. Proven by the list of requests or by the server's own status.
+ *
+ * @param unpaid the server's invoices that would be cancelled
+ * @param credit before
+ */
+record AtOnce(
+    CancellableServer server, @Nullable String reason, List<InvoiceSummary> unpaid, Money credit)
+    implements Change<WriteAnswer.Acknowledged> {
+
+  AtOnce {
+    unpaid = List.copyOf(unpaid);
+  }
+
+  @Override
+  public Text subject() {
+    return Text.of("cancel.subject-now", CancellationCards.id(server.id()));
+  }
+
+  @Override
+  public Reply.Builder preview() {
+    Reply.Builder card =
+        CancellationCards.server(Reply.card(subject()), server)
+            .body(Text.of("cancel.now-what-happens"))
+            .field(Text.of("field.credit"), Value.amount(credit))
+            .fieldIfKnown(Text.of("field.reason"), reason, Value::data);
+    if (!unpaid.isEmpty()) {
+      card.body(Text.of("cancel.now-unpaid", Value.data(numbers())));
+    }
+    return card;
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    return CancellationCards.snapshot(server)
+        .fact(Fact.INVOICES, numbers())
+        .fact(Fact.CREDIT, credit)
+        .build();
+  }
+
+  @Override
+  public ApiResult<WriteAnswer.Acknowledged> send(BillingWrites writes) {
+    return writes.requestCancellation(
+        new WriteRequest.RequestCancellation(
+            server.id(), CancellationTime.IMMEDIATE, reason, null));
+  }
+
+  @Override
+  public Finding find(Optional<WriteAnswer.Acknowledged> told, BillingReads reads) {
+    Optional<CancellableServer> now = CancellableServer.read(server.id(), reads).found();
+    boolean isProven =
+        now.filter(found -> found.isBeingCancelled() || hasEnded(found.billing())).isPresent();
+    return isProven ? new Finding.Done(done(now.get(), reads)) : Finding.Unproven.without();
+  }
+
+  private boolean hasEnded(ServerBilling found) {
+    return isOver(found.status()) && !isOver(server.billing().status());
+  }
+
+  private static boolean isOver(@Nullable String status) {
+    return status != null
+        && List.of("cancelled", "terminated").contains(status.toLowerCase(Locale.ROOT));
+  }
+
+  private Reply done(CancellableServer now, BillingReads reads) {
+    Reply.Builder card =
+        Reply.card(Text.of("cancel.done-now", CancellationCards.id(server.id())))
+            .tone(Tone.GOOD)
+            .fieldIfKnown(Text.of("field.status"), now.billing().status(), Value::data);
+    now.request().ifPresent(request -> CancellationCards.request(card, request));
+    Optional<Money> after = Holdings.read(reads).found().map(Holdings::credit);
+    after.ifPresentOrElse(
+        money ->
+            card.field(
+                Text.of("field.credit"),
+                Text.of("confirm.changed", Value.amount(credit), Value.amount(money))),
+        () -> card.note(Text.of("pay.credit-not-read")));
+    return card.run(Text.of("button.undo"), "/cancel undo " + server.id())
+        .run(Text.of("button.credit"), "/credit")
+        .build();
+  }
+
+  @Override
+  public void whereToLook(Reply.Builder card) {
+    CancellationCards.whereToLook(card, server.id());
+    card.run(Text.of("button.credit"), "/credit");
+  }
+
+  private String numbers() {
+    return unpaid.stream()
+        .map(invoice -> invoice.id().toString())
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+}

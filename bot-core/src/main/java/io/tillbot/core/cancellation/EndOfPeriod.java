@@ -1,0 +1,69 @@
+package io.tillbot.core.cancellation;
+
+import io.tillbot.core.billing.ApiResult;
+import io.tillbot.core.billing.BillingReads;
+import io.tillbot.core.billing.BillingWrites;
+import io.tillbot.core.billing.model.WriteAnswer;
+import io.tillbot.core.billing.request.WriteRequest;
+import io.tillbot.core.billing.request.WriteRequest.CancellationTime;
+import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.Finding;
+import io.tillbot.core.operation.Snapshot;
+import io.tillbot.core.reply.Reply;
+import io.tillbot.core.reply.Text;
+import io.tillbot.core.reply.Tone;
+import io.tillbot.core.reply.Value;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** request_cancellation at the end of the period; proven by the list of requests. */
+record EndOfPeriod(CancellableServer server, @Nullable String reason)
+    implements Change<WriteAnswer.Acknowledged> {
+
+  @Override
+  public Text subject() {
+    return Text.of("cancel.subject-end", CancellationCards.id(server.id()));
+  }
+
+  @Override
+  public Reply.Builder preview() {
+    return CancellationCards.server(Reply.card(subject()), server)
+        .body(Text.of("cancel.end-what-happens"))
+        .fieldIfKnown(Text.of("field.reason"), reason, Value::data);
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    return CancellationCards.snapshot(server).build();
+  }
+
+  @Override
+  public ApiResult<WriteAnswer.Acknowledged> send(BillingWrites writes) {
+    return writes.requestCancellation(
+        new WriteRequest.RequestCancellation(
+            server.id(), CancellationTime.END_OF_PERIOD, reason, null));
+  }
+
+  @Override
+  public Finding find(Optional<WriteAnswer.Acknowledged> told, BillingReads reads) {
+    ApiResult<CancellableServer> now = CancellableServer.read(server.id(), reads);
+    return now.found()
+        .flatMap(CancellableServer::request)
+        .<Finding>map(
+            request ->
+                new Finding.Done(
+                    CancellationCards.request(
+                            Reply.card(
+                                    Text.of("cancel.done-end", CancellationCards.id(server.id())))
+                                .tone(Tone.GOOD),
+                            request)
+                        .run(Text.of("button.undo"), "/cancel undo " + server.id())
+                        .build()))
+        .orElseGet(Finding.Unproven::without);
+  }
+
+  @Override
+  public void whereToLook(Reply.Builder card) {
+    CancellationCards.whereToLook(card, server.id());
+  }
+}

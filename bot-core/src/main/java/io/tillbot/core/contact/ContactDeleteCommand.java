@@ -1,0 +1,34 @@
+package io.tillbot.core.contact;
+
+import io.tillbot.core.billing.BillingReads;
+import io.tillbot.core.billing.model.ContactId;
+import io.tillbot.core.command.Call;
+import io.tillbot.core.command.Command;
+import io.tillbot.core.command.CommandSpec;
+import io.tillbot.core.command.Handler;
+import io.tillbot.core.command.OptionSpec;
+import io.tillbot.core.command.Visibility;
+import io.tillbot.core.command.option.IdType;
+import io.tillbot.core.operation.Preparation;
+
+/** {@code /contact delete <id>}: delete_contact. */
+public final class ContactDeleteCommand implements Handler.ChangesAccount {
+  private static final OptionSpec<ContactId> ID = OptionSpec.required("id", IdType.contact());
+  private static final CommandSpec SPEC =
+      CommandSpec.destructive("contact delete", Visibility.PRIVATE, ID);
+
+  private ContactDeleteCommand() {}
+
+  public static Command command() {
+    return new Command(SPEC, new ContactDeleteCommand());
+  }
+
+  @Override
+  public Preparation prepare(Call call, BillingReads billing) {
+    return ContactBook.find(
+        call.options().require(ID),
+        billing,
+        (contact, book) ->
+            new Preparation.Ready(new ContactDeletion(contact, book.allBut(contact))));
+  }
+}

@@ -1,0 +1,113 @@
+package io.tillbot.core.credit;
+
+import io.tillbot.core.billing.ApiResult;
+import io.tillbot.core.billing.BillingReads;
+import io.tillbot.core.billing.BillingWrites;
+import io.tillbot.core.billing.model.Client;
+import io.tillbot.core.billing.model.InvoiceList;
+import io.tillbot.core.billing.model.InvoiceSummary;
+import io.tillbot.core.billing.model.Money;
+import io.tillbot.core.billing.model.WriteAnswer;
+import io.tillbot.core.billing.request.ReadRequest;
+import io.tillbot.core.billing.request.WriteRequest;
+import io.tillbot.core.invoice.KnownInvoices;
+import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.Fact;
+import io.tillbot.core.operation.Finding;
+import io.tillbot.core.operation.Snapshot;
+import io.tillbot.core.reply.Reply;
+import io.tillbot.core.reply.Text;
+import io.tillbot.core.reply.Tone;
+import io.tillbot.core.reply.Value;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * create_addfunds. Without a clear answer it is proven by an invoice of the same total that was not
+ * there before; where several are new, by none.
+ *
+ * @param before the invoices before it was sent
+ */
+record TopUp(WriteRequest.CreateAddFunds request, Money amount, Client client, KnownInvoices before)
+    implements Change<WriteAnswer.FundsInvoiceCreated> {
+
+  @Override
+  public Text subject() {
+    return Text.of("top-up.subject", Value.amount(amount));
+  }
+
+  @Override
+  public Reply.Builder preview() {
+    Reply.Builder card =
+        Reply.card(subject())
+            .body(Text.of("top-up.rises-when-paid"))
+            .field(Text.of("field.amount"), Value.amount(amount))
+            .fieldIfKnown(Text.of("field.description"), request.description(), Value::data)
+            .fieldIfKnown(
+                Text.of("field.billing-location"),
+                client.location(),
+                place -> Value.data(place.value()));
+    return request.subscribe() == null ? card : card.body(Text.of("top-up.subscribes"));
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    return Snapshot.builder()
+        .fact(Fact.CLIENT, client.id())
+        .fact(Fact.LOCATION, client.location())
+        .fact(Fact.AMOUNT, amount)
+        .build();
+  }
+
+  @Override
+  public ApiResult<WriteAnswer.FundsInvoiceCreated> send(BillingWrites writes) {
+    return writes.createAddFunds(request);
+  }
+
+  @Override
+  public Finding find(Optional<WriteAnswer.FundsInvoiceCreated> told, BillingReads reads) {
+    if (told.isPresent()) {
+      return new Finding.Done(made(told.get().invoice()));
+    }
+    List<InvoiceSummary> made =
+        reads
+            .getInvoices(new ReadRequest.GetInvoices(null))
+            .found()
+            .map(InvoiceList::invoices)
+            .map(before::newAmong)
+            .orElse(List.of())
+            .stream()
+            .filter(invoice -> isOfThisAmount(invoice.total()))
+            .toList();
+    return made.size() == 1 ? new Finding.Done(made(made.getFirst())) : Finding.Unproven.without();
+  }
+
+  private boolean isOfThisAmount(@Nullable Money total) {
+    return total != null && total.orIn(amount.currency()).equals(amount);
+  }
+
+  private Reply made(InvoiceSummary invoice) {
+    String id = invoice.id().toString();
+    Reply.Builder card =
+        Reply.card(Text.of("top-up.done", Value.data(id), Value.amount(amount)))
+            .tone(Tone.GOOD)
+            .body(Text.of("top-up.rises-when-paid"))
+            .fieldIfKnown(
+                Text.of("field.total"),
+                invoice.total(),
+                total -> Value.amount(total.orIn(amount.currency())));
+    if (invoice.total() != null && !isOfThisAmount(invoice.total())) {
+      card.tone(Tone.WARNING).body(Text.of("top-up.other-amount"));
+    }
+    return card.run(Text.of("button.payment-methods"), "/pay-methods " + id)
+        .run(Text.of("button.invoice"), "/invoice " + id)
+        .build();
+  }
+
+  @Override
+  public void whereToLook(Reply.Builder card) {
+    card.body(Text.of("top-up.where-to-look", Value.amount(amount)))
+        .run(Text.of("button.unpaid"), "/invoices unpaid");
+  }
+}
