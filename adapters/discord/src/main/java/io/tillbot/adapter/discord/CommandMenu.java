@@ -1,0 +1,124 @@
+package io.tillbot.adapter.discord;
+
+import io.tillbot.core.command.Command;
+import io.tillbot.core.command.CommandRegistry;
+import io.tillbot.core.command.CommandSpec;
+import io.tillbot.core.command.OptionSpec;
+import io.tillbot.core.port.Texts;
+import io.tillbot.core.reply.Text;
+import io.tillbot.core.reply.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+
+/**
+ * What is registered with Discord, made of the catalogue alone: {@code
+ * discord.com/developers/docs/interactions/application-commands}. Names are the catalogue's in
+ * every language, descriptions are in English and Russian.
+ *
+ * <p>Ids, amounts and days are strings: Discord's INTEGER refuses {@code INV-123}, and its NUMBER
+ * is a double.
+ */
+final class CommandMenu {
+  /** Its commands are for those who run the server; who may is the policy's to say all the same. */
+  private static final String STAFF = "billing-admin";
+
+  private static final Locale RUSSIAN = Locale.of("ru");
+
+  private final Texts texts;
+
+  CommandMenu(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** The commands, in the catalogue's order. */
+  List<SlashCommandData> of(CommandRegistry registry) {
+    Set<String> roots = new LinkedHashSet<>();
+    registry.commands().forEach(command -> roots.add(command.spec().path().root()));
+    return roots.stream().map(root -> command(root, registry)).toList();
+  }
+
+  private SlashCommandData command(String root, CommandRegistry registry) {
+    SlashCommandData data =
+        registry
+            .find(List.of(root))
+            .map(Command::spec)
+            .map(this::single)
+            .orElseGet(() -> parent(root, registry.leavesOf(root)));
+    if (root.equals(STAFF)) {
+      data.setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER));
+    }
+    return data.setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM);
+  }
+
+  private SlashCommandData single(CommandSpec spec) {
+    return Commands.slash(spec.path().root(), english(spec.description()))
+        .setDescriptionLocalization(DiscordLocale.RUSSIAN, russian(spec.description()))
+        .addOptions(options(spec));
+  }
+
+  /** Discord asks for a parent's description and shows it nowhere. */
+  private SlashCommandData parent(String root, List<Command> leaves) {
+    Text description =
+        Text.of(
+            "discord.parent",
+            Value.data(
+                leaves.stream()
+                    .map(leaf -> leaf.spec().path().words().getLast())
+                    .collect(Collectors.joining(", "))));
+    return Commands.slash(root, english(description))
+        .setDescriptionLocalization(DiscordLocale.RUSSIAN, russian(description))
+        .addSubcommands(leaves.stream().map(Command::spec).map(this::leaf).toList());
+  }
+
+  private SubcommandData leaf(CommandSpec spec) {
+    return new SubcommandData(spec.path().words().getLast(), english(spec.description()))
+        .setDescriptionLocalization(DiscordLocale.RUSSIAN, russian(spec.description()))
+        .addOptions(options(spec));
+  }
+
+  /** The specification has the required ones first already, as Discord wants them. */
+  private List<OptionData> options(CommandSpec spec) {
+    List<OptionData> options = new ArrayList<>();
+    spec.options().forEach(option -> options.add(option(option)));
+    return options;
+  }
+
+  private OptionData option(OptionSpec<?> option) {
+    OptionData data =
+        new OptionData(
+                option.type().isFlag() ? OptionType.BOOLEAN : OptionType.STRING,
+                option.name(),
+                english(option.description()))
+            .setDescriptionLocalization(DiscordLocale.RUSSIAN, russian(option.description()))
+            .setRequired(option.form() == OptionSpec.Form.REQUIRED);
+    if (!option.type().isFlag()) {
+      option.type().choices().forEach(choice -> data.addChoice(choice, choice));
+    }
+    return data;
+  }
+
+  private String english(Text text) {
+    return written(text, Locale.ENGLISH);
+  }
+
+  private String russian(Text text) {
+    return written(text, RUSSIAN);
+  }
+
+  private String written(Text text, Locale locale) {
+    return Markdown.plain(new Written(texts, locale).something(text), Limits.COMMAND_DESCRIPTION);
+  }
+}

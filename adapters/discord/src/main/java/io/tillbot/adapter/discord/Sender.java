@@ -1,0 +1,53 @@
+package io.tillbot.adapter.discord;
+
+import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Place;
+import io.tillbot.core.access.Platform;
+import java.util.Locale;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.Channel;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.interactions.Interaction;
+import org.jspecify.annotations.Nullable;
+
+/** Who gave a command, where, and in which language they read; Discord has verified them. */
+record Sender(Caller caller, Place place, Locale locale) {
+
+  static Sender of(Interaction interaction) {
+    return new Sender(
+        new Caller(Platform.DISCORD, null, interaction.getUser().getId()),
+        new Place(kind(interaction), Long.toUnsignedString(interaction.getChannelIdLong())),
+        interaction.getUserLocale() == DiscordLocale.RUSSIAN ? Locale.of("ru") : Locale.ENGLISH);
+  }
+
+  /** What cannot be read is public. */
+  private static Place.Kind kind(Interaction interaction) {
+    @Nullable Channel channel = interaction.getChannel();
+    if (channel == null) {
+      return Place.Kind.PUBLIC_CHANNEL;
+    }
+    if (channel.getType() == ChannelType.PRIVATE) {
+      return Place.Kind.DIRECT_MESSAGE;
+    }
+    return channel instanceof GuildChannel ofGuild && isForInvited(ofGuild)
+        ? Place.Kind.PRIVATE_CHANNEL
+        : Place.Kind.PUBLIC_CHANNEL;
+  }
+
+  private static boolean isForInvited(GuildChannel channel) {
+    if (channel.getType() == ChannelType.GUILD_PRIVATE_THREAD) {
+      return true;
+    }
+    Guild guild = channel.getGuild();
+    if (guild.isDetached()) {
+      return false;
+    }
+    GuildChannel visible =
+        channel instanceof ThreadChannel thread ? thread.getParentChannel() : channel;
+    return !guild.getPublicRole().hasPermission(visible, Permission.VIEW_CHANNEL);
+  }
+}

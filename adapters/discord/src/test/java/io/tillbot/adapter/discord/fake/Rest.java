@@ -1,0 +1,168 @@
+package io.tillbot.adapter.discord.fake;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mockwebserver3.RecordedRequest;
+import net.dv8tion.jda.api.exceptions.ParsingException;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/** The REST interface, as far as a bot like ours needs it: {@code …/reference}. */
+final class Rest {
+  /** A request that was taken, by its method and path; tokens are left out. */
+  record Taken(String request, DataObject body) {}
+
+  private static final Pattern COMMANDS =
+      Pattern.compile("/applications/" + World.APPLICATION + "(/guilds/\\d+)?/commands");
+  private static final Pattern CALLBACK = Pattern.compile("/interactions/(\\d+)/([^/]+)/callback");
+  private static final Pattern WEBHOOK =
+      Pattern.compile("/webhooks/" + World.APPLICATION + "/([^/]+)(/messages/@original)?");
+
+  private final String token;
+  private final Map<String, FakeInteraction> interactions = new ConcurrentHashMap<>();
+  private final Map<String, List<?>> commands = new ConcurrentHashMap<>();
+  private final List<Taken> taken = new CopyOnWriteArrayList<>();
+
+  Rest(String token) {
+    this.token = token;
+  }
+
+  void expect(FakeInteraction interaction) {
+    interactions.put(interaction.token(), interaction);
+  }
+
+  List<Taken> taken() {
+    return List.copyOf(taken);
+  }
+
+  /** What is registered, everywhere or in a server. */
+  DataArray commands(String guild) {
+    return DataArray.fromCollection(
+        commands.getOrDefault(guild.isEmpty() ? "" : "/guilds/" + guild, List.of()));
+  }
+
+  /** The answer's body; empty for none. */
+  Optional<Object> answer(RecordedRequest request, String path) {
+    String method = request.getMethod();
+    Matcher callback = CALLBACK.matcher(path);
+    if (callback.matches() && method.equals("POST")) {
+      Upload upload = Upload.of(request);
+      FakeInteraction interaction = interaction(callback.group(2));
+      if (!interaction.id().equals(callback.group(1))) {
+        throw unknownInteraction();
+      }
+      interaction.callback(upload.json(), upload.files());
+      take("POST callback", upload);
+      return Optional.of(callbackResponse(interaction, upload));
+    }
+    Matcher webhook = WEBHOOK.matcher(path);
+    if (webhook.matches()) {
+      return Optional.of(webhook(method, webhook, Upload.of(request)));
+    }
+    if (!("Bot " + token).equals(request.getHeaders().get("Authorization"))) {
+      throw new Refusal(401, Refusal.UNAUTHORIZED, "401: Unauthorized");
+    }
+    Matcher registration = COMMANDS.matcher(path);
+    if (registration.matches()) {
+      return Optional.of(registration(method, registration, request));
+    }
+    if (method.equals("GET") && path.equals("/users/@me")) {
+      return Optional.of(World.bot());
+    }
+    throw new Refusal(404, Refusal.UNAUTHORIZED, "404: Not Found");
+  }
+
+  private DataObject webhook(String method, Matcher webhook, Upload upload) {
+    FakeInteraction interaction = interactions.get(webhook.group(1));
+    if (interaction == null) {
+      throw new Refusal(404, Refusal.UNKNOWN_WEBHOOK, "Unknown Webhook");
+    }
+    boolean isOriginal = webhook.group(2) != null;
+    FakeMessage message =
+        switch (method) {
+          case "PATCH" -> interaction.editAnswer(upload.json(), upload.files());
+          case "POST" -> interaction.followUp(upload.json(), upload.files());
+          default -> throw new Refusal(405, Refusal.UNAUTHORIZED, "405: Method Not Allowed");
+        };
+    take(method + (isOriginal ? " @original" : " follow-up"), upload);
+    return Events.message(message);
+  }
+
+  private DataArray registration(String method, Matcher registration, RecordedRequest request) {
+    String scope = Optional.ofNullable(registration.group(1)).orElse("");
+    if (method.equals("PUT")) {
+      List<?> sent = list(request);
+      CommandRules.check(sent);
+      List<Object> kept = new ArrayList<>();
+      sent.forEach(command -> kept.add(registered((Map<?, ?>) command, scope)));
+      commands.put(scope, kept);
+      taken.add(
+          new Taken(
+              "PUT commands",
+              DataObject.empty()
+                  .put("scope", scope)
+                  .put("commands", DataArray.fromCollection(sent))));
+    }
+    return commands(scope.replace("/guilds/", ""));
+  }
+
+  private static List<?> list(RecordedRequest request) {
+    try {
+      return DataArray.fromJson(request.getBody().utf8()).toList();
+    } catch (ParsingException malformed) {
+      throw Refusal.invalidForm(List.of("the body is not a JSON list"));
+    }
+  }
+
+  /** Discord adds ids and its defaults; contexts are kept for what is registered everywhere. */
+  private static Map<String, Object> registered(Map<?, ?> command, String scope) {
+    Map<String, Object> kept = new HashMap<>();
+    command.forEach((key, value) -> kept.put(key.toString(), value));
+    kept.put("id", Snowflakes.next(InstantSource.system()));
+    kept.put("application_id", World.APPLICATION);
+    kept.put("version", "1");
+    if (kept.get("contexts") instanceof List<?> contexts) {
+      kept.put(
+          "contexts", contexts.stream().map(each -> Integer.valueOf(each.toString())).toList());
+    }
+    if (!scope.isEmpty()) {
+      kept.put("contexts", null);
+      kept.put("guild_id", scope.replace("/guilds/", ""));
+    }
+    return kept;
+  }
+
+  private FakeInteraction interaction(String interactionToken) {
+    FakeInteraction interaction = interactions.get(interactionToken);
+    if (interaction == null) {
+      throw unknownInteraction();
+    }
+    return interaction;
+  }
+
+  private static Refusal unknownInteraction() {
+    return new Refusal(404, Refusal.UNKNOWN_INTERACTION, "Unknown interaction");
+  }
+
+  private static DataObject callbackResponse(FakeInteraction interaction, Upload upload) {
+    DataObject resource = DataObject.empty().put("type", upload.json().get("type"));
+    interaction.answer().ifPresent(answer -> resource.put("message", Events.message(answer)));
+    return DataObject.empty()
+        .put("interaction", DataObject.empty().put("id", interaction.id()))
+        .put("resource", resource);
+  }
+
+  private void take(String request, Upload upload) {
+    DataObject body = DataObject.empty();
+    upload.json().forEach(body::put);
+    taken.add(new Taken(request, body));
+  }
+}
