@@ -4,6 +4,10 @@ import io.tillbot.adapter.billing.BillingClient;
 import io.tillbot.adapter.billing.BillingClientOptions;
 import io.tillbot.adapter.sandbox.Sandbox;
 import io.tillbot.adapter.sandbox.SandboxOptions;
+import io.tillbot.adapter.slack.ManifestOptions;
+import io.tillbot.adapter.slack.SlackApp;
+import io.tillbot.adapter.slack.SlackManifest;
+import io.tillbot.adapter.slack.SlackOptions;
 import io.tillbot.adapter.store.Store;
 import io.tillbot.adapter.store.StoreOptions;
 import io.tillbot.adapter.texts.BundledTexts;
@@ -71,6 +75,16 @@ public final class Wiring implements AutoCloseable {
   /** The commands, for documents and manifests; needs no configuration, and runs nothing. */
   public static CommandRegistry catalogueToRead() {
     return Catalogue.toRead(Clock.systemUTC());
+  }
+
+  /** The bot in Slack, for an HTTP server to mount; close it before this. */
+  public SlackApp slack(SlackOptions options) {
+    return new SlackApp(bot, catalogue(), texts(), options);
+  }
+
+  /** What an operator gives Slack to make the app; needs no configuration. */
+  public static String slackManifest(ManifestOptions options) {
+    return SlackManifest.yaml(catalogue(), texts(), options);
   }
 
   /** The one entrance. */

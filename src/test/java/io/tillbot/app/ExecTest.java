@@ -124,6 +124,13 @@ class ExecTest {
   }
 
   @Test
+  void aYesConfirmsAChangeAndNothingElse() throws IOException {
+    assertThat(json(bench.exec("--yes", "--json", "/credit"))).containsEntry("outcome", "answered");
+    assertThat(json(bench.exec("--yes", "--json", "/billing link")))
+        .containsEntry("outcome", "needs_input");
+  }
+
+  @Test
   void anApiThatIsDownEndsWith1AndSaysThatNothingChanged() throws IOException {
     bench.sandbox().close();
 

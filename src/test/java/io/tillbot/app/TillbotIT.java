@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged program as a process of its own, as a person starts it. */
 class TillbotIT {
-  private static final Path JAR = Path.of("target/app/tillbot-0.1.0-SNAPSHOT.jar");
   private static final int PATIENCE_SECONDS = 60;
 
   @TempDir Path home;
@@ -77,28 +76,6 @@ class TillbotIT {
   }
 
   @Test
-  void atARealTerminalThereAreColoursAndAHiddenPrompt() throws Exception {
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults())) {
-      Finished run = atATerminal(environment(sandbox), "/billing link\n1\n\nexit\n");
-
-      assertThat(run.out()).contains("\u001b[").contains("Not shown while you type");
-    }
-  }
-
-  /** In a pseudo-terminal, which {@code script} of util-linux makes. */
-  private Finished atATerminal(Map<String, String> environment, String input) throws Exception {
-    String command =
-        String.join(" ", java(List.of("console", "--as", "bob"))).replace("'", "'\\''");
-    ProcessBuilder builder =
-        new ProcessBuilder("script", "-qec", command, "/dev/null").directory(home.toFile());
-    builder.environment().keySet().removeIf(name -> name.startsWith("TILLBOT_"));
-    builder.environment().remove("NO_COLOR");
-    builder.environment().put("TERM", "xterm");
-    builder.environment().putAll(environment);
-    return finish(builder.start(), input);
-  }
-
-  @Test
   void theSandboxPrintsItsAddressAndEndsOnASignal() throws Exception {
     Process sandbox = start(Map.of(), "sandbox", "--port", "0");
     try (var lines = sandbox.inputReader(StandardCharsets.UTF_8)) {
@@ -129,20 +106,10 @@ class TillbotIT {
   }
 
   private Process start(Map<String, String> environment, String... arguments) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(java(List.of(arguments))).directory(home.toFile());
-    builder.environment().keySet().removeIf(name -> name.startsWith("TILLBOT_"));
-    builder.environment().putAll(environment);
+    ProcessBuilder builder =
+        new ProcessBuilder(Packaged.command(home, List.of(), arguments)).directory(home.toFile());
+    Packaged.prepare(builder.environment(), environment);
     return builder.start();
-  }
-
-  private List<String> java(List<String> arguments) {
-    assertThat(JAR).exists();
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-Duser.home=" + home, "-jar", JAR.toAbsolutePath().toString()));
-    command.addAll(arguments);
-    return command;
   }
 
   private static Finished finish(Process process, String input) throws Exception {

@@ -58,7 +58,7 @@ final class Confirmations {
         change
             .preview()
             .tone(Tone.WARNING)
-            .note(Text.of("confirm.until", Value.count(LIFE.toMinutes())))
+            .note(Text.of("confirm.nothing-yet"))
             .button(Text.of("button.confirm"), new Button.Confirm(ticket))
             .button(Text.of("button.stop"), new Button.Stop(ticket))
             .build(),

@@ -127,6 +127,17 @@ class CatalogueTest {
 
   @ParameterizedTest
   @MethodSource("specs")
+  void helpOfACommandLeadsToOthersThatThereAre(CommandSpec spec) {
+    assertThat(spec.next())
+        .doesNotContain(spec.path())
+        .allSatisfy(next -> assertThat(CATALOGUE.registry().find(next.words())).isPresent());
+    assertThat(Words.buttons(HelpCards.command(spec)))
+        .containsExactlyElementsOf(
+            spec.next().stream().map(next -> "/billing help " + next.name()).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("specs")
   void helpOfAChoiceShowsEveryWord(CommandSpec spec) {
     String help = Words.rows(HelpCards.command(spec)).toString();
     spec.options().stream()

@@ -27,7 +27,9 @@ public final class AccountEditCommand implements Handler.ChangesAccount {
   private static final OptionSpec<?>[] OPTIONS =
       ClientDetails.ALL.stream().map(Detail::option).toArray(OptionSpec<?>[]::new);
   private static final CommandSpec SPEC =
-      CommandSpec.write("account edit", Visibility.PRIVATE, OPTIONS).asking(OPTIONS);
+      CommandSpec.write("account edit", Visibility.PRIVATE, OPTIONS)
+          .asking(OPTIONS)
+          .leadingTo("account show");
 
   private final @Nullable String formId;
 

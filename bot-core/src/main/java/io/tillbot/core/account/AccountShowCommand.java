@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * tax ids stay where they are.
  */
 public final class AccountShowCommand implements Handler.ReadsAccount {
-  private static final CommandSpec SPEC = CommandSpec.read("account show", Visibility.PRIVATE);
+  private static final CommandSpec SPEC =
+      CommandSpec.read("account show", Visibility.PRIVATE)
+          .leadingTo("account edit", "contact list");
 
   private AccountShowCommand() {}
 

@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /** {@code /billing accounts}: what the caller is linked to, and which of it is in use. */
 public final class AccountsCommand implements Handler.NeedsNoAccount {
-  private static final CommandSpec SPEC = CommandSpec.read("billing accounts", Visibility.PRIVATE);
+  private static final CommandSpec SPEC =
+      CommandSpec.read("billing accounts", Visibility.PRIVATE).leadingTo("billing use");
 
   private final CredentialVault vault;
   private final Clock clock;

@@ -20,7 +20,8 @@ import java.util.Optional;
  * since a secret is never typed into a chat.
  */
 public final class LinkCommand implements Handler.AsksForSecret {
-  private static final CommandSpec SPEC = CommandSpec.write("billing link", Visibility.PRIVATE);
+  private static final CommandSpec SPEC =
+      CommandSpec.write("billing link", Visibility.PRIVATE).leadingTo("billing status", "invoices");
 
   private final AccountLink link;
 

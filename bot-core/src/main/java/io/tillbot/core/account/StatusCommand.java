@@ -25,7 +25,9 @@ import java.util.Optional;
  * it.
  */
 public final class StatusCommand implements Handler.NeedsNoAccount {
-  private static final CommandSpec SPEC = CommandSpec.read("billing status", Visibility.PRIVATE);
+  private static final CommandSpec SPEC =
+      CommandSpec.read("billing status", Visibility.PRIVATE)
+          .leadingTo("billing accounts", "invoices");
 
   private final CredentialVault vault;
   private final BillingAccess billing;

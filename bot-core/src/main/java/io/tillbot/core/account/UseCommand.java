@@ -22,7 +22,7 @@ public final class UseCommand implements Handler.NeedsNoAccount {
   private static final OptionSpec<AccountName> ACCOUNT =
       OptionSpec.required("account", new AccountType());
   private static final CommandSpec SPEC =
-      CommandSpec.write("billing use", Visibility.PRIVATE, ACCOUNT);
+      CommandSpec.write("billing use", Visibility.PRIVATE, ACCOUNT).leadingTo("billing status");
 
   private final CredentialVault vault;
 

@@ -65,7 +65,8 @@ public final class CancelListCommand implements Handler.ReadsAccount {
     CancelListCommand handler = new CancelListCommand(clock);
     return new Command(
         CommandSpec.read(
-            "cancel list", Visibility.SHAREABLE, SERVER, TYPE, STATUS, handler.from, handler.to),
+                "cancel list", Visibility.SHAREABLE, SERVER, TYPE, STATUS, handler.from, handler.to)
+            .leadingTo("cancel undo"),
         handler);
   }
 

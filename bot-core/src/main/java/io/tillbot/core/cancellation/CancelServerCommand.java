@@ -34,7 +34,8 @@ public final class CancelServerCommand implements Handler.ChangesAccount {
   private static final String END = "end";
   private static final OptionSpec<Boolean> NOW = OptionSpec.flag("now");
   private static final CommandSpec SPEC =
-      CommandSpec.destructive("cancel server", Visibility.PRIVATE, ID, REASON, NOW);
+      CommandSpec.destructive("cancel server", Visibility.PRIVATE, ID, REASON, NOW)
+          .leadingTo("cancel undo", "cancel list");
 
   private CancelServerCommand() {}
 

@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CancelSubscriptionCommand implements Handler.ChangesAccount {
   private static final CommandSpec SPEC =
-      CommandSpec.destructive("cancel subscription", Visibility.PRIVATE, ID, REASON);
+      CommandSpec.destructive("cancel subscription", Visibility.PRIVATE, ID, REASON)
+          .leadingTo("server show");
 
   private final @Nullable String type;
 
@@ -104,7 +105,7 @@ public final class CancelSubscriptionCommand implements Handler.ChangesAccount {
       return Reply.card(
               Text.of("cancel-subscription.done", Value.data(ticket), CancellationCards.id(server)))
           .tone(Tone.GOOD)
-          .body(Text.of("cancel-subscription.what-happens"))
+          .body(Text.of("cancel-subscription.done-what-now"))
           .field(Text.of("field.ticket"), Value.data(ticket))
           .build();
     }

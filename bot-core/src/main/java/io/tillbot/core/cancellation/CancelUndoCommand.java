@@ -25,7 +25,8 @@ import java.util.Optional;
 /** {@code /cancel undo <server id>}: delete_cancellation_request restores the order. */
 public final class CancelUndoCommand implements Handler.ChangesAccount {
   private static final CommandSpec SPEC =
-      CommandSpec.write("cancel undo", Visibility.SHAREABLE, ID);
+      CommandSpec.write("cancel undo", Visibility.SHAREABLE, ID)
+          .leadingTo("server show", "cancel list");
 
   private CancelUndoCommand() {}
 

@@ -1,6 +1,7 @@
 package io.tillbot.core.command;
 
 import io.tillbot.core.reply.Text;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
  * @param aliases other first words for the same command; only for commands of one word
  * @param options in the order of their positions; named ones after them
  * @param fields those of the options that its form asks for; none when it opens no form
+ * @param next the commands that a person usually wants after it
  */
 public record CommandSpec(
     CommandPath path,
@@ -22,11 +24,13 @@ public record CommandSpec(
     Effect effect,
     Visibility visibility,
     List<OptionSpec<?>> options,
-    List<OptionSpec<?>> fields) {
+    List<OptionSpec<?>> fields,
+    List<CommandPath> next) {
   public CommandSpec {
     aliases = List.copyOf(aliases);
     options = List.copyOf(options);
     fields = List.copyOf(fields);
+    next = List.copyOf(next);
     if (!options.containsAll(fields)) {
       throw new IllegalArgumentException(path + ": a form asks for options of its command");
     }
@@ -66,12 +70,30 @@ public record CommandSpec(
   private static CommandSpec of(
       String path, Effect effect, Visibility visibility, OptionSpec<?>... options) {
     return new CommandSpec(
-        CommandPath.of(path), List.of(), effect, visibility, List.of(options), List.of());
+        CommandPath.of(path),
+        List.of(),
+        effect,
+        visibility,
+        List.of(options),
+        List.of(),
+        List.of());
   }
 
   /** The same command, which opens a form for these of its options when none of them is given. */
   public CommandSpec asking(OptionSpec<?>... asked) {
-    return new CommandSpec(path, aliases, effect, visibility, options, List.of(asked));
+    return new CommandSpec(path, aliases, effect, visibility, options, List.of(asked), next);
+  }
+
+  /** The same command, after which a person usually wants these, such as {@code "pay"}. */
+  public CommandSpec leadingTo(String... paths) {
+    return new CommandSpec(
+        path,
+        aliases,
+        effect,
+        visibility,
+        options,
+        fields,
+        Arrays.stream(paths).map(CommandPath::of).toList());
   }
 
   /** Whether the command can open a form, which a platform may have to be told early. */

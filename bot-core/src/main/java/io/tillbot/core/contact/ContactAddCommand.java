@@ -26,7 +26,9 @@ public final class ContactAddCommand implements Handler.ChangesAccount {
   private static final OptionSpec<?>[] OPTIONS =
       ContactDetails.NEW.stream().map(Detail::option).toArray(OptionSpec<?>[]::new);
   private static final CommandSpec SPEC =
-      CommandSpec.write("contact add", Visibility.PRIVATE, OPTIONS).asking(OPTIONS);
+      CommandSpec.write("contact add", Visibility.PRIVATE, OPTIONS)
+          .asking(OPTIONS)
+          .leadingTo("contact list");
 
   private ContactAddCommand() {}
 

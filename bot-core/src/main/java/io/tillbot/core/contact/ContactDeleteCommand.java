@@ -15,7 +15,7 @@ import io.tillbot.core.operation.Preparation;
 public final class ContactDeleteCommand implements Handler.ChangesAccount {
   private static final OptionSpec<ContactId> ID = OptionSpec.required("id", IdType.contact());
   private static final CommandSpec SPEC =
-      CommandSpec.destructive("contact delete", Visibility.PRIVATE, ID);
+      CommandSpec.destructive("contact delete", Visibility.PRIVATE, ID).leadingTo("contact list");
 
   private ContactDeleteCommand() {}
 

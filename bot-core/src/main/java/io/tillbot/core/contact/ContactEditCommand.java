@@ -35,7 +35,8 @@ public final class ContactEditCommand implements Handler.ChangesAccount {
               "contact edit",
               Visibility.PRIVATE,
               Stream.concat(Stream.of(ID), FIELDS.stream()).toArray(OptionSpec<?>[]::new))
-          .asking(FIELDS.toArray(OptionSpec<?>[]::new));
+          .asking(FIELDS.toArray(OptionSpec<?>[]::new))
+          .leadingTo("contact list");
 
   private ContactEditCommand() {}
 

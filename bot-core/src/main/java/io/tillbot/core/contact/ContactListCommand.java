@@ -25,7 +25,8 @@ import java.util.List;
 public final class ContactListCommand implements Handler.ReadsAccount {
   private static final OptionSpec<String> EMAIL = Detail.EMAIL.option();
   private static final CommandSpec SPEC =
-      CommandSpec.read("contact list", Visibility.PRIVATE, EMAIL);
+      CommandSpec.read("contact list", Visibility.PRIVATE, EMAIL)
+          .leadingTo("contact edit", "contact add", "contact delete");
 
   private ContactListCommand() {}
 

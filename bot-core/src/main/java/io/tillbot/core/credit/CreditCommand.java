@@ -27,7 +27,8 @@ import java.util.Optional;
  * get_invoices it covers.
  */
 public final class CreditCommand implements Handler.ReadsAccount {
-  private static final CommandSpec SPEC = CommandSpec.read("credit", Visibility.PRIVATE);
+  private static final CommandSpec SPEC =
+      CommandSpec.read("credit", Visibility.PRIVATE).leadingTo("pay", "top-up");
 
   private CreditCommand() {}
 

@@ -45,7 +45,9 @@ public final class MassPayCommand implements Handler.ChangesAccount {
   private static final OptionSpec<List<InvoiceId>> IDS =
       OptionSpec.rest("ids", new ListType<>(IdType.invoice(), MOST));
   private static final CommandSpec SPEC =
-      CommandSpec.money("mass-pay", Visibility.SHAREABLE, IDS).asking(IDS);
+      CommandSpec.money("mass-pay", Visibility.SHAREABLE, IDS)
+          .asking(IDS)
+          .leadingTo("pay", "pay-methods");
 
   private final InvoiceWords words;
 

@@ -42,7 +42,8 @@ public final class PayCommand implements Handler.ChangesAccount {
   private static final OptionSpec<Location> LOCATION =
       OptionSpec.named("location", new LocationType());
   private static final CommandSpec SPEC =
-      CommandSpec.money("pay", Visibility.SHAREABLE, INVOICE, AMOUNT, LOCATION);
+      CommandSpec.money("pay", Visibility.SHAREABLE, INVOICE, AMOUNT, LOCATION)
+          .leadingTo("invoices", "mass-pay", "pay-methods");
 
   private final InvoiceWords words;
 

@@ -38,7 +38,8 @@ public final class TopUpCommand implements Handler.ChangesAccount {
       OptionSpec.rest("description", new TextType(LONGEST_DESCRIPTION, "December"));
   private static final OptionSpec<Boolean> SUBSCRIBE = OptionSpec.flag("subscribe");
   private static final CommandSpec SPEC =
-      CommandSpec.money("top-up", Visibility.PRIVATE, AMOUNT, DESCRIPTION, SUBSCRIBE);
+      CommandSpec.money("top-up", Visibility.PRIVATE, AMOUNT, DESCRIPTION, SUBSCRIBE)
+          .leadingTo("pay-methods", "credit");
 
   private TopUpCommand() {}
 

@@ -1,6 +1,7 @@
 package io.tillbot.core.help;
 
 import io.tillbot.core.command.Command;
+import io.tillbot.core.command.CommandPath;
 import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.command.OptionSpec;
 import io.tillbot.core.command.ParseResult;
@@ -33,7 +34,18 @@ public final class HelpCards {
         .build();
   }
 
-  /** One command: usage, options, example. */
+  /** The commands with a sentence each, for somebody who is new here. */
+  public static Reply everything(List<Command> commands) {
+    return catalogue(commands)
+        .more()
+        .body(Text.of("help.first-steps"))
+        .run(Text.of("button.unpaid"), "/invoices unpaid")
+        .run(Text.of("button.credit"), "/credit")
+        .run(Text.of("button.help-of-pay"), "/billing help pay")
+        .build();
+  }
+
+  /** One command: usage, options, example, and what usually comes next. */
   public static Reply command(CommandSpec spec) {
     Reply.Builder card =
         Reply.card(Text.of("help.command-title", Value.data(spec.path().toString())))
@@ -48,6 +60,9 @@ public final class HelpCards {
                   Text.of("column.what-it-means"),
                   Text.of("column.example")),
               spec.options().stream().map(HelpCards::row).toList()));
+    }
+    for (CommandPath next : spec.next()) {
+      card.run(Text.of("help.next", Value.data(next.toString())), "/billing help " + next.name());
     }
     return card.build();
   }

@@ -44,7 +44,7 @@ public final class HelpCommand implements Handler.NeedsNoAccount {
   public Outcome handle(Call call) {
     Optional<String> name = call.options().find(COMMAND);
     if (name.isEmpty()) {
-      return new Outcome.Answered(HelpCards.catalogue(registry.get().commands()));
+      return new Outcome.Answered(HelpCards.everything(registry.get().commands()));
     }
     return switch (new TextParser(registry.get()).find(name.get())) {
       case Target.OfCommand(Command command, var _) ->

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class InvoiceCommand implements Handler.ReadsAccount {
   private static final OptionSpec<Boolean> NO_PDF = OptionSpec.flag("no-pdf");
   private static final CommandSpec SPEC =
-      CommandSpec.read("invoice", Visibility.SHAREABLE, ID, NO_PDF, LOCATION);
+      CommandSpec.read("invoice", Visibility.SHAREABLE, ID, NO_PDF, LOCATION)
+          .leadingTo("pay", "pay-methods", "server show");
 
   private final InvoiceCard cards;
 

@@ -31,7 +31,8 @@ public final class InvoicesCommand implements Handler.ReadsAccount {
       OptionSpec.optional("status", InvoiceFilter.type());
   private static final OptionSpec<ServerId> SERVER = OptionSpec.named("server", IdType.server());
   private static final CommandSpec SPEC =
-      CommandSpec.read("invoices", Visibility.SHAREABLE, STATUS, SERVER, LOCATION);
+      CommandSpec.read("invoices", Visibility.SHAREABLE, STATUS, SERVER, LOCATION)
+          .leadingTo("invoice", "pay", "mass-pay");
 
   private final InvoiceWords words;
 

@@ -25,7 +25,8 @@ import java.util.Optional;
  */
 public final class PayMethodsCommand implements Handler.ReadsAccount {
   private static final CommandSpec SPEC =
-      CommandSpec.read("pay-methods", Visibility.PRIVATE, InvoiceOptions.ID);
+      CommandSpec.read("pay-methods", Visibility.PRIVATE, InvoiceOptions.ID)
+          .leadingTo("pay", "invoice");
 
   private final PaymentPages pages;
 

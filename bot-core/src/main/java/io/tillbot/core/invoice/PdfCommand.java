@@ -21,7 +21,8 @@ import io.tillbot.core.reply.Value;
 /** {@code /pdf <id> [--proforma]}: download_invoice. */
 public final class PdfCommand implements Handler.ReadsAccount {
   private static final OptionSpec<Boolean> PROFORMA = OptionSpec.flag("proforma");
-  private static final CommandSpec SPEC = CommandSpec.read("pdf", Visibility.PRIVATE, ID, PROFORMA);
+  private static final CommandSpec SPEC =
+      CommandSpec.read("pdf", Visibility.PRIVATE, ID, PROFORMA).leadingTo("invoice");
 
   private PdfCommand() {}
 

@@ -23,7 +23,8 @@ import java.util.Optional;
 /** {@code /server bill <id>}: generate_due_invoice makes a server's next invoice early. */
 public final class ServerBillCommand implements Handler.ChangesAccount {
   private static final CommandSpec SPEC =
-      CommandSpec.money("server bill", Visibility.PRIVATE, ServerOptions.ID);
+      CommandSpec.money("server bill", Visibility.PRIVATE, ServerOptions.ID)
+          .leadingTo("pay", "server invoices");
 
   private final InvoiceWords words;
 

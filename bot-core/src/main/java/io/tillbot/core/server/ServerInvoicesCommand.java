@@ -22,7 +22,8 @@ import java.util.Optional;
 /** {@code /server invoices <id>}: get_related_invoices. */
 public final class ServerInvoicesCommand implements Handler.ReadsAccount {
   private static final CommandSpec SPEC =
-      CommandSpec.read("server invoices", Visibility.SHAREABLE, ServerOptions.ID);
+      CommandSpec.read("server invoices", Visibility.SHAREABLE, ServerOptions.ID)
+          .leadingTo("invoice", "pay");
 
   private final InvoiceTable table;
 

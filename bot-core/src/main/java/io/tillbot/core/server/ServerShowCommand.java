@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code /server show <id>}: get_billing_data. */
 public final class ServerShowCommand implements Handler.ReadsAccount {
   private static final CommandSpec SPEC =
-      CommandSpec.read("server show", Visibility.SHAREABLE, ServerOptions.ID);
+      CommandSpec.read("server show", Visibility.SHAREABLE, ServerOptions.ID)
+          .leadingTo("server invoices", "cancel server");
 
   private ServerShowCommand() {}
 

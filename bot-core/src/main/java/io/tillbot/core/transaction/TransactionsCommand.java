@@ -35,7 +35,8 @@ public final class TransactionsCommand implements Handler.ReadsAccount {
   private static final OptionSpec<ServerId> SERVER = OptionSpec.named("server", IdType.server());
   private static final OptionSpec<TransactionId> ID = OptionSpec.named("id", IdType.transaction());
   private static final CommandSpec SPEC =
-      CommandSpec.read("transactions", Visibility.PRIVATE, INVOICE, SERVER, ID);
+      CommandSpec.read("transactions", Visibility.PRIVATE, INVOICE, SERVER, ID)
+          .leadingTo("invoice");
 
   private TransactionsCommand() {}
 

@@ -153,7 +153,7 @@ class CancelCommandsTest {
     Outcome done = subscription(new ApiResult.Done<>(new WriteAnswer.TicketCreated("JIRA-12001")));
     assertThat(Words.of(done.reply().title()))
         .isEqualTo("cancel-subscription.done(JIRA-12001, 43)");
-    assertThat(Words.of(done.reply().body())).containsExactly("cancel-subscription.what-happens");
+    assertThat(Words.of(done.reply().body())).containsExactly("cancel-subscription.done-what-now");
   }
 
   @Test

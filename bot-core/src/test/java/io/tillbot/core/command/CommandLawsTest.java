@@ -227,6 +227,7 @@ class CommandLawsTest {
             Effect.READ,
             Visibility.PRIVATE,
             List.of(),
+            List.of(),
             List.of()),
         nothing);
   }

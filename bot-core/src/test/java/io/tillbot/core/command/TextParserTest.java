@@ -45,6 +45,7 @@ class TextParserTest {
               Effect.READ,
               Visibility.PRIVATE,
               List.of(ID, NO_PDF, LOCATION),
+              List.of(),
               List.of()),
           NOTHING);
   private static final Command INVOICES = command("invoices", STATUS);

@@ -15,11 +15,17 @@ import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The process's own terminal with JLine's editor: history, completion, and Ctrl-C as a key. */
 public final class EditingTerminal implements Terminal {
+  private static final Logger LOG = LoggerFactory.getLogger(EditingTerminal.class);
   private static final String START_OF_LINE = "\r";
   private static final String ERASE_LINE = "\r\u001b[K";
+  private static final int MOST_TYPED_AHEAD = 8_192;
+  private static final long A_MOMENT_MILLIS = 20;
   private static final Completion NONE = _ -> List.of();
 
   private final org.jline.terminal.Terminal terminal;
@@ -29,15 +35,19 @@ public final class EditingTerminal implements Terminal {
   private final LineReader answers;
   private final AtomicReference<Runnable> onInterrupt = new AtomicReference<>(() -> {});
   private Completion completion = NONE;
+  private volatile Screen last;
 
   private EditingTerminal(
       org.jline.terminal.Terminal terminal, PrintStream out, Screen usual, CommandHistory history) {
     this.terminal = terminal;
     this.out = out;
     this.usual = usual;
+    this.last = usual;
     this.commands = editor(history);
     this.answers = reader().variable(LineReader.DISABLE_COMPLETION, true).build();
     this.answers.setVariable(LineReader.DISABLE_HISTORY, true);
+    // It would write what is being typed, a secret too, into a file for another editor.
+    this.answers.getWidgets().put(LineReader.EDIT_AND_EXECUTE_COMMAND, () -> true);
     terminal.handle(Signal.INT, _ -> onInterrupt.get().run());
   }
 
@@ -94,20 +104,16 @@ public final class EditingTerminal implements Terminal {
             .option(LineReader.Option.INSERT_TAB, false)
             .variable(LineReader.BELL_STYLE, "none");
     if (usual.colours() == Colours.OFF) {
-      List.of(
-              LineReader.COMPLETION_STYLE_STARTING,
-              LineReader.COMPLETION_STYLE_DESCRIPTION,
-              LineReader.COMPLETION_STYLE_LIST_STARTING,
-              LineReader.COMPLETION_STYLE_LIST_DESCRIPTION,
-              LineReader.COMPLETION_STYLE_LIST_BACKGROUND)
-          .forEach(style -> builder.variable(style, ""));
+      builder
+          .variable(LineReader.COMPLETION_STYLE_STARTING, "bold")
+          .variable(LineReader.COMPLETION_STYLE_DESCRIPTION, "faint");
     }
     return builder;
   }
 
   private void complete(String line, int cursor, List<Candidate> candidates) {
     for (Completion.Candidate word : completion.after(line.substring(0, cursor))) {
-      String label = word.label().isEmpty() ? null : word.label();
+      @Nullable String label = word.label().isEmpty() ? null : word.label();
       candidates.add(
           new Candidate(
               word.word(), word.word(), null, label, null, null, true, candidates.size()));
@@ -139,7 +145,7 @@ public final class EditingTerminal implements Terminal {
     return read(answers, prompt, '\0');
   }
 
-  private static Typed read(LineReader reader, String prompt, Character mask) {
+  private static Typed read(LineReader reader, String prompt, @Nullable Character mask) {
     try {
       return new Typed.Line(reader.readLine(prompt, mask));
     } catch (UserInterruptException ctrlC) {
@@ -156,10 +162,25 @@ public final class EditingTerminal implements Terminal {
     out.flush();
   }
 
+  /** As it was last, when the process is ending and the terminal has been given back. */
   @Override
   public Screen screen() {
-    int width = terminal.getSize().getColumns();
-    return width > 0 ? usual.withWidth(width) : usual;
+    try {
+      int width = terminal.getSize().getColumns();
+      last = width > 0 ? usual.withWidth(width) : usual;
+    } catch (IllegalStateException closed) {
+      LOG.debug("the terminal is closed", closed);
+    }
+    return last;
+  }
+
+  @Override
+  public void forgetTypedAhead() {
+    try {
+      for (int i = 0; i < MOST_TYPED_AHEAD && terminal.reader().read(A_MOMENT_MILLIS) >= 0; i++) {}
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from the terminal", e);
+    }
   }
 
   @Override

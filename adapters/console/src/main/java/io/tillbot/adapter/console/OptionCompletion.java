@@ -86,7 +86,7 @@ final class OptionCompletion {
   /** The option of that position; the rest of the line takes every later one. */
   private Optional<OptionSpec<?>> position(int index) {
     List<OptionSpec<?>> positional =
-        command.options().stream().<OptionSpec<?>>filter(OptionSpec::isPositional).toList();
+        command.options().stream().filter(OptionSpec::isPositional).toList();
     if (index < positional.size()) {
       return Optional.of(positional.get(index));
     }

@@ -4,6 +4,7 @@ import io.tillbot.core.reply.Form;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Value;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -62,10 +63,7 @@ sealed interface Reading {
   private static Reading selection(Form.Selection question, String line) {
     Listing listing = new Listing(question.choices());
     Set<String> ids = new LinkedHashSet<>();
-    for (String word : BETWEEN.split(line)) {
-      if (word.isEmpty()) {
-        continue;
-      }
+    for (String word : words(line)) {
       Optional<String> id = listing.id(word);
       if (id.isEmpty()) {
         return new Bad(Text.of("console.selection.unlisted", Value.echo(word)));
@@ -75,5 +73,9 @@ sealed interface Reading {
     return ids.size() < question.least()
         ? new Bad(Text.of("console.selection.too-few", Value.count(question.least())))
         : new Good(String.join(" ", ids));
+  }
+
+  private static List<String> words(String line) {
+    return BETWEEN.splitAsStream(line).filter(word -> !word.isEmpty()).toList();
   }
 }

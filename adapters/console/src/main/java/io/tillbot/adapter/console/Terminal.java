@@ -28,6 +28,12 @@ public interface Terminal extends AutoCloseable {
   /** How it looks now: a terminal can be resized between two cards. */
   Screen screen();
 
+  /**
+   * Forgets what was typed before anything was asked, where that can be told: a question of weight
+   * is not answered by a key that was pressed before it stood there.
+   */
+  default void forgetTypedAhead() {}
+
   /** Shows a line until {@link #clearPassing}, where lines can be taken away; else nothing. */
   default void showPassing(String line) {}
 

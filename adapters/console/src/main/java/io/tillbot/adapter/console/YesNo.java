@@ -22,6 +22,7 @@ final class YesNo {
 
   /** Ctrl-C, the end of the input and an empty line are a no: silence agrees to nothing. */
   Decision ask() {
+    terminal.forgetTypedAhead();
     while (true) {
       Typed typed = terminal.readAnswer(talking.prompt(Text.of("console.confirm.prompt")));
       if (!(typed instanceof Typed.Line(String line))) {

@@ -1,0 +1,156 @@
+package io.tillbot.adapter.slack;
+
+import com.slack.api.model.block.element.ButtonElement;
+import io.tillbot.core.Step;
+import io.tillbot.core.access.TicketId;
+import io.tillbot.core.port.Texts;
+import io.tillbot.core.reply.Button;
+import io.tillbot.core.reply.Outcome;
+import io.tillbot.core.reply.Reply;
+import io.tillbot.core.reply.Text;
+import io.tillbot.core.reply.Tone;
+import java.net.URI;
+import java.util.Optional;
+
+/** Shows an outcome as a message in Block Kit. Safe for many threads. */
+final class CardRenderer {
+  private static final String PRIMARY = "primary";
+
+  /** Of the text for notifications, before it is escaped. */
+  private static final int FALLBACK = 700;
+
+  private final Texts texts;
+  private final FormGuide forms;
+
+  CardRenderer(Texts texts, FormGuide forms) {
+    this.texts = texts;
+    this.forms = forms;
+  }
+
+  Message render(Showing showing) {
+    return new Card(showing).message();
+  }
+
+  /** One card while it is written. */
+  private final class Card {
+    private final Showing showing;
+    private final Reply reply;
+    private final Written written;
+    private final Blocks blocks = new Blocks();
+    private int buttons;
+
+    private Card(Showing showing) {
+      this.showing = showing;
+      this.reply = showing.outcome().reply();
+      this.written = new Written(texts, showing.locale());
+    }
+
+    private Message message() {
+      blocks.header(title());
+      reply.body().forEach(paragraph -> blocks.paragraph(written.of(paragraph)));
+      blocks.pairs(
+          reply.fields().stream()
+              .map(field -> new Blocks.Pair(written.of(field.name()), written.of(field.value())))
+              .toList());
+      Optional<Page> page =
+          reply.table().map(table -> Page.of(table, showing.step().map(Step::page).orElse(0)));
+      page.ifPresent(shown -> new TableBlocks(written, blocks).put(shown.rows()));
+      page.filter(shown -> !shown.isWhole())
+          .ifPresent(shown -> blocks.note(written.of(shown.note())));
+      if (showing.outcome() instanceof Outcome.NeedsInput(var _, var form)) {
+        forms.put(form, written, blocks);
+      }
+      reply.notes().forEach(note -> blocks.note(written.of(note)));
+      page.ifPresent(this::pageButtons);
+      reply.buttons().forEach(this::button);
+      return new Message(fallback(), blocks.build(written.of(Text.of("slack.cut"))));
+    }
+
+    private String title() {
+      String sign = TableBlocks.sign(tone(showing.outcome()));
+      return (sign.isEmpty() ? "" : sign + " ") + written.of(reply.title());
+    }
+
+    private String fallback() {
+      StringBuilder plain = new StringBuilder(title());
+      reply.body().forEach(paragraph -> plain.append('\n').append(written.of(paragraph)));
+      reply
+          .fields()
+          .forEach(
+              field ->
+                  plain
+                      .append('\n')
+                      .append(written.of(field.name()))
+                      .append(": ")
+                      .append(written.of(field.value())));
+      String cut = Limits.cut(plain.toString(), FALLBACK);
+      return cut.isBlank() ? Mrkdwn.NOTHING : Mrkdwn.escape(cut);
+    }
+
+    private void pageButtons(Page page) {
+      showing
+          .step()
+          .ifPresent(
+              step -> {
+                if (page.hasPrevious()) {
+                  page(Text.of("slack.previous"), step.onPage(page.number() - 1));
+                }
+                if (page.hasNext()) {
+                  page(Text.of("slack.next"), step.onPage(page.number() + 1));
+                }
+              });
+    }
+
+    private void page(Text label, Step step) {
+      blocks.button(pressed(ButtonKind.PAGE, label, showing.offer().apply(step)).build());
+    }
+
+    private void button(Button button) {
+      Text label = button.label();
+      switch (button.action()) {
+        case Button.Run(String line) ->
+            blocks.button(
+                pressed(ButtonKind.RUN, label, showing.offer().apply(Step.line(line))).build());
+        case Button.Confirm(TicketId ticket) ->
+            blocks.button(pressed(ButtonKind.CONFIRM, label, ticket).style(PRIMARY).build());
+        case Button.Stop(TicketId ticket) ->
+            blocks.button(pressed(ButtonKind.STOP, label, ticket).build());
+        case Button.Open(URI address) -> open(label, address.toString());
+      }
+    }
+
+    private void open(Text label, String address) {
+      if (address.length() <= Limits.BUTTON_ADDRESS) {
+        blocks.button(of(ButtonKind.OPEN, label).url(address).build());
+      }
+    }
+
+    private ButtonElement.ButtonElementBuilder pressed(
+        ButtonKind kind, Text label, TicketId ticket) {
+      return of(kind, label).value(ticket.value());
+    }
+
+    private ButtonElement.ButtonElementBuilder of(ButtonKind kind, Text label) {
+      return ButtonElement.builder()
+          .actionId(kind.actionId(buttons++))
+          .text(Mrkdwn.plain(written.of(label), Limits.BUTTON_TEXT));
+    }
+  }
+
+  /** A refusal is marked as one, also where the core gave it no tone. */
+  private static Tone tone(Outcome outcome) {
+    Tone own = outcome.reply().tone();
+    return own != Tone.NEUTRAL
+        ? own
+        : switch (outcome) {
+          case Outcome.Answered _,
+              Outcome.Pending _,
+              Outcome.NeedsConfirmation _,
+              Outcome.NeedsInput _,
+              Outcome.NeedsLink _ ->
+              Tone.NEUTRAL;
+          case Outcome.Refused _, Outcome.Unknown _ -> Tone.WARNING;
+          case Outcome.Unavailable _ -> Tone.BAD;
+        };
+  }
+}

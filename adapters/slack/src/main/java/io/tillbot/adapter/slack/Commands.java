@@ -1,0 +1,83 @@
+package io.tillbot.adapter.slack;
+
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.bolt.response.Response;
+import io.tillbot.adapter.slack.Message.Placing;
+import io.tillbot.core.Bot;
+import io.tillbot.core.Invocation;
+import io.tillbot.core.Step;
+import io.tillbot.core.access.Caller;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/**
+ * Slash commands. The acknowledgement is the answer when that is there at once; else it is empty,
+ * which leaves what was typed to its author alone, and the answer follows. <a
+ * href="https://docs.slack.dev/interactivity/implementing-slash-commands">Slash commands</a>
+ */
+final class Commands {
+  private static final String JSON = Response.CONTENT_TYPE_APPLICATION_JSON_UTF8;
+
+  private final Bot bot;
+  private final Desk desk;
+  private final LateAnswers late;
+  private final SlackHosts hosts;
+  private final CommandNames names;
+  private final Duration patience;
+  private final Executor threads;
+
+  Commands(Bot bot, Desk desk, LateAnswers late, SlackOptions options, Executor threads) {
+    this.bot = bot;
+    this.desk = desk;
+    this.late = late;
+    this.hosts = new SlackHosts(options.apiUrl());
+    this.names = options.names();
+    this.patience = options.patience();
+    this.threads = threads;
+  }
+
+  /**
+   * Starts the work and acknowledges.
+   *
+   * @throws IllegalArgumentException when the payload names nobody, or an address that is not
+   *     Slack's
+   */
+  Response answer(SlashCommandPayload payload) {
+    Caller caller =
+        Whereabouts.caller(payload.getEnterpriseId(), payload.getTeamId(), payload.getUserId());
+    AnswerAddress address =
+        AnswerAddress.of(payload.getResponseUrl(), hosts)
+            .orElseThrow(() -> new IllegalArgumentException("an answer's address is not Slack's"));
+    Invocation.Line line =
+        new Invocation.Line(
+            names.line(payload.getCommand(), Objects.requireNonNullElse(payload.getText(), "")));
+    Invocation invocation = new Invocation(caller, Whereabouts.place(payload.getChannelId()), line);
+    Handover handover = new Handover();
+    threads.execute(
+        () -> {
+          Message message = desk.guarded(caller, () -> made(invocation));
+          if (!handover.takes(message)) {
+            late.send(address, message, Placing.NEW);
+          }
+        });
+    return handover
+        .within(patience)
+        .map(
+            message ->
+                Response.builder()
+                    .statusCode(200)
+                    .contentType(JSON)
+                    .body(message.json(Placing.NEW))
+                    .build())
+        .orElseGet(Response::ok);
+  }
+
+  private Message made(Invocation invocation) {
+    return desk.message(
+        invocation.caller(),
+        bot.handle(invocation).outcome(),
+        Optional.of(new Step(invocation.input(), 0)));
+  }
+}

@@ -1,0 +1,78 @@
+package io.tillbot.adapter.slack;
+
+import io.tillbot.core.Bot;
+import io.tillbot.core.Step;
+import io.tillbot.core.access.Caller;
+import io.tillbot.core.reply.Outcome;
+import io.tillbot.core.reply.Reply;
+import io.tillbot.core.reply.Text;
+import io.tillbot.core.reply.Tone;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes a message of an outcome, for one caller: files first, so that the card can tell of them.
+ */
+final class Desk {
+  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+  private final Bot bot;
+  private final DirectFiles files;
+  private final CardRenderer cards;
+  private final Function<Caller, Locale> language;
+
+  Desk(Bot bot, DirectFiles files, CardRenderer cards, Function<Caller, Locale> language) {
+    this.bot = bot;
+    this.files = files;
+    this.cards = cards;
+    this.language = language;
+  }
+
+  /**
+   * The message, its files on their way.
+   *
+   * @param step what made the outcome; empty where it cannot be run again for another page
+   */
+  Message message(Caller caller, Outcome outcome, Optional<Step> step) {
+    return cards.render(
+        new Showing(
+            delivered(caller, outcome),
+            language.apply(caller),
+            step,
+            each -> bot.offer(caller, each)));
+  }
+
+  private Outcome delivered(Caller caller, Outcome outcome) {
+    if (outcome.reply().attachments().isEmpty()) {
+      return outcome;
+    }
+    Reply.Builder card = outcome.reply().more();
+    outcome.reply().attachments().forEach(file -> card.note(files.send(caller, file)));
+    return outcome.with(card.build());
+  }
+
+  /** What the work makes, or a card that says that it failed here; a person is always answered. */
+  Message guarded(Caller caller, Supplier<Message> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException failure) {
+      LOG.error("an answer could not be made", failure);
+      return cards.render(
+          new Showing(
+              new Outcome.Unavailable(
+                  Reply.card(Text.of("slack.broken"))
+                      .tone(Tone.BAD)
+                      .body(Text.of("slack.broken-what-to-do"))
+                      .build()),
+              language.apply(caller),
+              Optional.empty(),
+              _ -> {
+                throw new IllegalStateException("that card has no buttons");
+              }));
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package io.tillbot.adapter.slack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.middleware.builtin.SSLCheck;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.SlackRequestParser;
+import io.tillbot.core.Bot;
+import io.tillbot.core.command.CommandRegistry;
+import io.tillbot.core.port.Texts;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The bot in Slack, as a function of what Slack posts to {@code /slack/events}: it has no HTTP
+ * server of its own. Safe for many threads; answers well within Slack's three seconds and goes on
+ * on virtual threads. Nothing is sent to Slack before the first request.
+ */
+public final class SlackApp implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SlackApp.class);
+  private static final int LARGEST_BODY = 1 << 20;
+  private static final long LONGEST_GOODBYE_SECONDS = 30;
+  private static final Pattern EVERY_COMMAND = Pattern.compile("/.*", Pattern.DOTALL);
+  private static final Pattern EVERY_BUTTON = Pattern.compile(".*", Pattern.DOTALL);
+
+  private final Signature signature;
+  private final SlackWeb web;
+  private final ExecutorService threads;
+  private final App bolt;
+  private final SlackRequestParser parser;
+
+  /**
+   * Makes the app.
+   *
+   * @param registry to tell how a form's answers are typed
+   */
+  public SlackApp(Bot bot, CommandRegistry registry, Texts texts, SlackOptions options) {
+    this.signature = new Signature(options.signingSecret(), options.clock());
+    this.web = new SlackWeb(options);
+    this.threads =
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-", 0).factory());
+    SlackHosts hosts = new SlackHosts(options.apiUrl());
+    Desk desk =
+        new Desk(
+            bot,
+            new DirectFiles(web, hosts),
+            new CardRenderer(texts, new FormGuide(registry, options.names())),
+            options.language());
+    LateAnswers late = new LateAnswers(web);
+    Commands commands = new Commands(bot, desk, late, options, threads);
+    Presses presses = new Presses(bot, desk, late, hosts, threads);
+    AppConfig config = config();
+    // No other middleware: Bolt's asks Slack who we are before it acknowledges anything.
+    this.bolt = new App(config, web.slack(), List.of(new SSLCheck(null)));
+    bolt.command(EVERY_COMMAND, (request, _) -> commands.answer(request.getPayload()));
+    bolt.blockAction(EVERY_BUTTON, (request, _) -> presses.answer(request.getPayload()));
+    bolt.start();
+    this.parser = new SlackRequestParser(config);
+  }
+
+  /** Bolt's settings, none of them from the environment. */
+  private static AppConfig config() {
+    return AppConfig.builder()
+        .slack(null)
+        .singleTeamBotToken(null)
+        .signingSecret(null)
+        .clientId(null)
+        .clientSecret(null)
+        .redirectUri(null)
+        .build();
+  }
+
+  /**
+   * Answers one POST.
+   *
+   * @param headers by their names, in any case
+   * @param body the bytes as they came, over which the signature was made
+   */
+  public SlackResponse handle(Map<String, List<String>> headers, byte[] body) {
+    if (body.length > LARGEST_BODY) {
+      return SlackResponse.bare(413);
+    }
+    boolean isSigned = signature.isGood(headers, body);
+    String text = new String(body, UTF_8);
+    Shape shape = Shape.of(text);
+    if (!isSigned && shape != Shape.CERTIFICATE_CHECK) {
+      return SlackResponse.bare(401);
+    }
+    return switch (shape) {
+      case GARBAGE -> SlackResponse.bare(400);
+      case NOT_FOR_US -> SlackResponse.bare(200);
+      case COMMAND, PRESS, CHALLENGE, CERTIFICATE_CHECK -> throughBolt(headers, text);
+    };
+  }
+
+  private SlackResponse throughBolt(Map<String, List<String>> headers, String body) {
+    try {
+      Request<?> request =
+          parser.parse(
+              SlackRequestParser.HttpRequest.builder()
+                  .requestUri("/slack/events")
+                  .requestBody(body)
+                  .headers(new RequestHeaders(headers))
+                  .build());
+      Response response = bolt.run(request);
+      String answer = response.getBody() == null ? "" : response.getBody();
+      return SlackResponse.of(response.getStatusCode(), response.getContentType(), answer);
+    } catch (IllegalArgumentException notOurs) {
+      return SlackResponse.bare(400);
+    } catch (Exception failure) {
+      // Its message may quote the payload.
+      LOG.error("Bolt failed: {}", failure.getClass().getName());
+      return SlackResponse.bare(500);
+    }
+  }
+
+  /** Lets what was begun come to its end, for half a minute at most. */
+  @Override
+  public void close() {
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("answers to Slack were still being made at the end");
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException hurry) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+    bolt.stop();
+    web.close();
+  }
+}

@@ -1,0 +1,72 @@
+package io.tillbot.adapter.slack;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hosts of one Slack. What Slack tells us to call, an answer's address or a file's, is called
+ * only there: Slack's own hosts over https, or, when the Web API is on loopback, the same server.
+ */
+final class SlackHosts {
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127(?:\\.\\d{1,3}){3}|\\[(?:::1|0:0:0:0:0:0:0:1)]");
+  private static final int HTTPS_PORT = 443;
+
+  private final URI api;
+
+  SlackHosts(URI api) {
+    this.api = api;
+  }
+
+  /** Whether an answer may be sent there: {@code hooks.slack.com}. */
+  boolean answersAt(URI address) {
+    return isOurs(address, "hooks.");
+  }
+
+  /** Whether a file may be sent there: {@code files.slack.com}. */
+  boolean filesAt(URI address) {
+    return isOurs(address, "files.");
+  }
+
+  private boolean isOurs(URI address, String part) {
+    if (address.getRawUserInfo() != null) {
+      return false;
+    }
+    String host = lower(address.getHost());
+    if (isLoopback(api)) {
+      return lower(address.getScheme()).equals(lower(api.getScheme()))
+          && host.equals(lower(api.getHost()))
+          && address.getPort() == api.getPort();
+    }
+    return lower(address.getScheme()).equals("https")
+        && host.equals(part + lower(api.getHost()))
+        && (address.getPort() == -1 || address.getPort() == HTTPS_PORT);
+  }
+
+  /** Refuses a base of the Web API that would carry the token in the clear or elsewhere. */
+  static void requireSafe(URI api) {
+    String scheme = lower(api.getScheme());
+    if (lower(api.getHost()).isEmpty() || !(scheme.equals("https") || scheme.equals("http"))) {
+      throw new IllegalArgumentException("Slack's address must be a full https address");
+    }
+    if (scheme.equals("http") && !isLoopback(api)) {
+      throw new IllegalArgumentException("plain http is accepted for loopback only");
+    }
+    if (api.getRawUserInfo() != null
+        || api.getRawQuery() != null
+        || api.getRawFragment() != null
+        || !api.getRawPath().endsWith("/api/")) {
+      throw new IllegalArgumentException("Slack's address ends in /api/ and has nothing after it");
+    }
+  }
+
+  private static boolean isLoopback(URI address) {
+    return LOOPBACK.matcher(lower(address.getHost())).matches();
+  }
+
+  private static String lower(@Nullable String text) {
+    return text == null ? "" : text.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,86 @@
+package io.tillbot.adapter.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.util.http.SlackHttpClient;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/**
+ * The way to Slack: its Web API, and the addresses that it gives us for answers and files. Each
+ * call ends within {@link #LONGEST_CALL}. Redirects are not followed. A proxy is used where the
+ * JVM's own properties name one, as by the other clients of this program; Slack's library would
+ * take {@code HTTP_PROXY} from the environment as well, for itself alone.
+ */
+final class SlackWeb implements AutoCloseable {
+  static final Duration LONGEST_CALL = Duration.ofSeconds(20);
+
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+
+  private final OkHttpClient http;
+  private final Slack slack;
+  private final MethodsClient methods;
+
+  SlackWeb(SlackOptions options) {
+    this.http =
+        new OkHttpClient.Builder()
+            .connectTimeout(CONNECT)
+            .readTimeout(SILENCE)
+            .writeTimeout(SILENCE)
+            .callTimeout(LONGEST_CALL)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .build();
+    SlackConfig config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(options.apiUrl().toString());
+    config.setProxyUrl(null);
+    config.setStatsEnabled(false);
+    // They write requests and answers, tokens and all, into the log when it is at DEBUG.
+    config.getHttpClientResponseHandlers().clear();
+    SlackHttpClient client = new SlackHttpClient(http);
+    client.setConfig(config);
+    this.slack = Slack.getInstance(config, client);
+    this.methods = slack.methods(options.botToken().reveal());
+  }
+
+  /** For Bolt. */
+  Slack slack() {
+    return slack;
+  }
+
+  /** The Web API with the bot's token. */
+  MethodsClient methods() {
+    return methods;
+  }
+
+  /**
+   * Posts to an address that Slack gave, checked by {@link SlackHosts}.
+   *
+   * @return the status
+   * @throws IOException when no answer came; its message may name the address, which is a secret
+   */
+  int post(URI address, String mediaType, byte[] body) throws IOException {
+    Request request =
+        new Request.Builder()
+            .url(address.toString())
+            .post(RequestBody.create(body, MediaType.get(mediaType)))
+            .build();
+    try (Response response = http.newCall(request).execute()) {
+      return response.code();
+    }
+  }
+
+  @Override
+  public void close() {
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+  }
+}

@@ -1,0 +1,119 @@
+package io.tillbot.adapter.slack;
+
+import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Credential;
+import io.tillbot.core.access.Platform;
+import io.tillbot.core.access.Secret;
+import io.tillbot.core.reply.Value;
+import io.tillbot.core.support.ScriptedBilling;
+import io.tillbot.core.support.TestBot;
+import io.tillbot.core.support.Words;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+
+/** The whole core behind the real Bolt, in a fake Slack, with texts as their keys. */
+final class SlackBot implements AutoCloseable {
+  static final String ANN = "U1";
+  static final String EVE = "U2";
+
+  /** Long enough for an answer that is to come with the acknowledgement. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+  private final FakeSlack slack = new FakeSlack(TestBot.CLOCK);
+  private final TestBot bot = TestBot.unlinked();
+  private final CountDownLatch gate;
+  private final SlackApp app;
+
+  private SlackBot(UnaryOperator<SlackOptions> change, int gates) {
+    gate = new CountDownLatch(gates);
+    app =
+        new SlackApp(
+            bot.bot(),
+            bot.catalogue().registry(),
+            (value, _) -> written(value),
+            change.apply(slack.options()));
+  }
+
+  private String written(Value value) {
+    try {
+      if (!gate.await(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException("nobody let the answers go");
+      }
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+    return Words.of(value);
+  }
+
+  /** Answers come with the acknowledgement. */
+  static SlackBot patient() {
+    return with(options -> options.withPatience(AT_ONCE));
+  }
+
+  /** Answers come after the acknowledgement: no card is written before it. */
+  static SlackBot impatient() {
+    return with(options -> options.withPatience(Duration.ZERO), 1);
+  }
+
+  static SlackBot with(UnaryOperator<SlackOptions> change) {
+    return with(change, 0);
+  }
+
+  private static SlackBot with(UnaryOperator<SlackOptions> change, int gates) {
+    SlackBot bot = new SlackBot(change, gates);
+    bot.link(ANN);
+    bot.link(EVE);
+    return bot;
+  }
+
+  private void link(String user) {
+    bot.vault()
+        .store(
+            new Caller(Platform.SLACK, "T1", user),
+            TestBot.ACCOUNT,
+            new Credential.Token(Secret.of(TestBot.FAKE_TOKEN)));
+  }
+
+  SlackResponse type(String line) {
+    String[] parts = line.split(" ", 2);
+    SlackResponse acknowledgement =
+        slack.type(app, ANN, FakeSlack.CHANNEL, parts[0], parts.length == 1 ? "" : parts[1]);
+    letAnswersGo();
+    return acknowledgement;
+  }
+
+  void letAnswersGo() {
+    gate.countDown();
+  }
+
+  SlackResponse press(String user, Seen message, String label) {
+    return slack.press(app, user, message, label);
+  }
+
+  FakeSlack slack() {
+    return slack;
+  }
+
+  TestBot bot() {
+    return bot;
+  }
+
+  ScriptedBilling billing() {
+    return bot.billing();
+  }
+
+  SlackApp app() {
+    return app;
+  }
+
+  @Override
+  public void close() {
+    letAnswersGo();
+    app.close();
+    slack.close();
+  }
+}

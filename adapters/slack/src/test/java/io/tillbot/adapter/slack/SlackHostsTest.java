@@ -1,0 +1,73 @@
+package io.tillbot.adapter.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SlackHostsTest {
+  private final SlackHosts slack = new SlackHosts(URI.create("https://slack.com/api/"));
+  private final SlackHosts fake = new SlackHosts(URI.create("http://127.0.0.1:8081/api/"));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://hooks.slack.com/commands/T1/1/x",
+        "https://HOOKS.slack.com:443/actions/1"
+      })
+  void answersGoToSlacksHooks(String address) {
+    assertThat(slack.answersAt(URI.create(address))).isTrue();
+    assertThat(slack.filesAt(URI.create(address))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://hooks.slack.com/commands/1",
+        "https://hooks.slack.com:8443/commands/1",
+        "https://hooks.slack.com.evil.example/",
+        "https://hooks.slack.com@evil.example/",
+        "https://a@hooks.slack.com/",
+        "https://evil.example/?hooks.slack.com",
+        "https://slack.com/",
+        "https://127.0.0.1/",
+        "file:///etc/passwd",
+        "/commands/1",
+        "mailto:a@hooks.slack.com"
+      })
+  void theyGoNowhereElse(String address) {
+    assertThat(slack.answersAt(URI.create(address))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1:8082/commands/1",
+        "http://localhost:8081/commands/1",
+        "https://127.0.0.1:8081/commands/1",
+        "https://hooks.slack.com/commands/1"
+      })
+  void onLoopbackTheyGoToTheSameServerOnly(String address) {
+    assertThat(fake.answersAt(URI.create("http://127.0.0.1:8081/commands/1"))).isTrue();
+    assertThat(fake.answersAt(URI.create(address))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://slack.com/api/",
+        "https://slack.com/",
+        "https://slack.com/api",
+        "https://a:b@slack.com/api/",
+        "https://slack.com/api/?x=1",
+        "ftp://slack.com/api/",
+        "slack.com/api/",
+        "https:///api/"
+      })
+  void anAddressThatCouldLeakTheTokenIsRefused(String address) {
+    assertThatThrownBy(() -> SlackHosts.requireSafe(URI.create(address)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
