@@ -39,7 +39,7 @@ final class Pace {
             exchange.now(result(answer, AT_ONCE, failure));
           } catch (TimeoutException slow) {
             exchange.defer();
-            exchange.later(inTheEnd(answer, failure));
+            deliver(exchange, inTheEnd(answer, failure), failure);
           }
         });
   }
@@ -53,8 +53,18 @@ final class Pace {
     delivered(
         () -> {
           exchange.defer();
-          exchange.later(inTheEnd(workers.submit(work), failure));
+          deliver(exchange, inTheEnd(workers.submit(work), failure), failure);
         });
+  }
+
+  /** A person who waits is told at least that there was an answer. */
+  private static void deliver(Exchange exchange, Answered answer, Supplier<Answered> failure) {
+    try {
+      exchange.later(answer);
+    } catch (RuntimeException refused) {
+      LOG.error("Discord did not take an answer: {}", Failures.reason(refused));
+      exchange.later(failure.get());
+    }
   }
 
   private static Answered inTheEnd(Future<Answered> answer, Supplier<Answered> failure)

@@ -110,6 +110,18 @@ class ConfirmationTest {
     awaitOutcome(preview);
   }
 
+  @Test
+  void anOutcomeThatDiscordDoesNotTakeIsNotPassedOverInSilence() {
+    FakeMessage preview = preview();
+    afterwards();
+    stage.discord.failNextEdit();
+    FakeMessage told = Stage.aside(confirm(Person.ANN, preview, preview.buttons().get("Confirm")));
+    assertThat(told.title()).isEqualTo("Something went wrong on our side");
+    assertThat(told.description()).contains("look whether it was done");
+    assertThat(told.isEphemeral()).isTrue();
+    assertThat(payments()).hasSize(1);
+  }
+
   private FakeMessage preview() {
     account("121.00", "150.50");
     FakeMessage preview = stage.say("pay", Map.of("invoice", "123", "amount", "50"));

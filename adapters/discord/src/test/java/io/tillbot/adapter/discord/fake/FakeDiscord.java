@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -31,6 +32,7 @@ public final class FakeDiscord implements AutoCloseable {
   private final Rest rest = new Rest(TOKEN);
   private final List<Refusal> refusals = new CopyOnWriteArrayList<>();
   private final AtomicInteger tokens = new AtomicInteger();
+  private final AtomicBoolean failsNextEdit = new AtomicBoolean();
 
   private FakeDiscord() {}
 
@@ -63,6 +65,10 @@ public final class FakeDiscord implements AutoCloseable {
     String path = request.getUrl().encodedPath();
     if (path.equals(GATEWAY)) {
       return new MockResponse.Builder().webSocketUpgrade(gateway).build();
+    }
+    if (request.getMethod().equals("PATCH") && failsNextEdit.getAndSet(false)) {
+      return response(400, Refusal.invalidForm(List.of("a fault of the test")).json().toString())
+          .build();
     }
     try {
       Optional<Object> answer =
@@ -131,6 +137,11 @@ public final class FakeDiscord implements AutoCloseable {
    */
   public static void check(DataArray registration) {
     CommandRules.check(DataArray.fromJson(registration.toString()).toList());
+  }
+
+  /** The next edit of an answer is refused, whatever it holds. */
+  public void failNextEdit() {
+    failsNextEdit.set(true);
   }
 
   /** What is registered everywhere. */
