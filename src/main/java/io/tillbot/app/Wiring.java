@@ -132,7 +132,9 @@ public final class Wiring implements AutoCloseable {
         WebServer server =
             WebServer.start(
                 new WebOptions(configuration.http().address(), configuration.http().port()),
-                List.of(new Endpoint("/slack/events", (headers, body) -> answer(slack, headers, body))));
+                List.of(
+                    new Endpoint(
+                        "/slack/events", (headers, body) -> answer(slack, headers, body))));
         chats.add("HTTP, port " + server.port(), server);
       }
     }

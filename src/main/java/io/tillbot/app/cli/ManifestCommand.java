@@ -39,7 +39,8 @@ public final class ManifestCommand implements Callable<Integer> {
   @Option(
       names = "--public-url",
       paramLabel = "URL",
-      description = "Slack: how it reaches the bot; http.public-url of the configuration by default")
+      description =
+          "Slack: how it reaches the bot; http.public-url of the configuration by default")
   private @Nullable URI publicUrl;
 
   @Option(
