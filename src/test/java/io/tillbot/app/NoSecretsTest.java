@@ -31,6 +31,9 @@ import org.slf4j.LoggerFactory;
  * log line at the finest level with its stack, every file of the program.
  */
 class NoSecretsTest {
+  /** Stands for what people type about themselves. */
+  private static final String PRIVATE = "Quentinova";
+
   private static final List<String> LINES =
       List.of(
           "/invoice 123",
@@ -48,7 +51,32 @@ class NoSecretsTest {
           "/billing use a-key-perhaps",
           "/billing link",
           "/invoice 999999",
+          "/pay-methods 123",
+          "/pay 123",
+          "/mass-pay",
+          "/cancel list",
+          "/account show",
+          "/account edit",
+          "/contact list",
+          "/contact edit 501",
+          "/billing-admin groups",
           "nonsense");
+
+  /** What changes something, once in a run. */
+  private static final List<String> CHANGES =
+      List.of(
+          "/pay 103 1",
+          "/top-up 25 " + PRIVATE,
+          "/mass-pay 101 102",
+          "/server bill 53",
+          "/cancel server 54 " + PRIVATE,
+          "/cancel undo 54",
+          "/cancel subscription 43 " + PRIVATE,
+          "/account edit --last-name " + PRIVATE,
+          "/account reset-password",
+          "/contact add --first-name " + PRIVATE + " --email " + PRIVATE + "@example.com",
+          "/contact edit 501 --last-name " + PRIVATE,
+          "/contact delete 502");
 
   @TempDir Path home;
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -94,6 +122,7 @@ class NoSecretsTest {
       }
     }
     bench.sandbox().clearFaults();
+    CHANGES.forEach(line -> keep(bench.exec("--yes", "--json", line)));
     link("token", bench.demo().token());
     runAll();
     keepSessions();
@@ -104,6 +133,17 @@ class NoSecretsTest {
     assertThat(everything).as("it looked at output, logs and files").hasSizeGreaterThan(50);
     assertThat(sessions).as("the API key was exchanged for sessions").hasSizeGreaterThan(10);
     secrets().forEach(secret -> assertThat(everything).noneMatch(text -> text.contains(secret)));
+  }
+
+  @Test
+  void whatPeopleTypeAboutThemselvesIsInNoLogAndNoFile() throws IOException {
+    link("token", bench.demo().token());
+    for (String line : CHANGES) {
+      Bench.Run run = bench.exec("--yes", line);
+      assertThat(run.status()).as(run.out()).isZero();
+    }
+    written.clear();
+    assertThat(everything()).noneMatch(text -> text.contains(PRIVATE));
   }
 
   private List<String> secrets() {

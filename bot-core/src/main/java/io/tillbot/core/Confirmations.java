@@ -118,6 +118,21 @@ final class Confirmations {
         : Text.of("confirm.changed", shown(difference.before()), shown(difference.now()));
   }
 
+  /** Says that a button serves somebody else. */
+  static Outcome foreign() {
+    return refusal("ticket.foreign", "ticket.foreign-what-to-do");
+  }
+
+  /** Says that a button serves no more. */
+  static Outcome gone() {
+    return refusal("ticket.gone", "ticket.gone-what-to-do");
+  }
+
+  private static Outcome refusal(String title, String whatToDo) {
+    return new Outcome.Refused(
+        Reply.card(Text.of(title)).tone(Tone.WARNING).body(Text.of(whatToDo)).build());
+  }
+
   private static Value shown(String fact) {
     return fact.isEmpty() ? Text.of("confirm.not-told") : Value.data(fact);
   }

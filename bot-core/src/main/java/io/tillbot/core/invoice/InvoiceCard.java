@@ -2,6 +2,7 @@ package io.tillbot.core.invoice;
 
 import io.tillbot.core.billing.model.Invoice;
 import io.tillbot.core.billing.model.InvoiceLine;
+import io.tillbot.core.billing.model.InvoiceStatus;
 import io.tillbot.core.billing.model.Money;
 import io.tillbot.core.billing.model.ServerId;
 import io.tillbot.core.reply.Reply;
@@ -44,6 +45,16 @@ final class InvoiceCard {
         .limit(MOST_SERVER_BUTTONS)
         .forEach(server -> serverButton(card, server));
     return card;
+  }
+
+  /** Ways to pay what is open; only for an invoice that a payment would reach. */
+  static void offerPayment(Reply.Builder card, Invoice invoice) {
+    if (invoice.status() == InvoiceStatus.UNPAID) {
+      if (InvoiceKind.of(invoice) != InvoiceKind.TOP_UP) {
+        card.run(Text.of("button.pay"), "/pay " + invoice.id());
+      }
+      card.run(Text.of("button.payment-methods"), "/pay-methods " + invoice.id());
+    }
   }
 
   private static void serverButton(Reply.Builder card, ServerId server) {

@@ -52,13 +52,20 @@ public final class InvoiceCommand implements Handler.ReadsAccount {
           Reply.Builder card = cards.card(invoice);
           if (location != null && !isTheOneWithoutLocation(invoice, billing)) {
             card.note(Text.of("invoice.pdf-elsewhere"));
-          } else if (call.options().has(NO_PDF)) {
-            card.run(Text.of("button.pdf"), "/pdf " + id);
           } else {
-            attachPdf(card, id, billing);
+            InvoiceCard.offerPayment(card, invoice);
+            pdf(card, call, id, billing);
           }
           return new Outcome.Answered(card.build());
         });
+  }
+
+  private static void pdf(Reply.Builder card, Call call, InvoiceId id, BillingReads billing) {
+    if (call.options().has(NO_PDF)) {
+      card.run(Text.of("button.pdf"), "/pdf " + id);
+    } else {
+      attachPdf(card, id, billing);
+    }
   }
 
   /**
