@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A change is confirmed, and sent, at a real pseudo-terminal. */
 class ConfirmationIT {
+  private static final String PROMPT = "tillbot> ";
   private static final String QUESTION = "Confirm? yes/no: ";
   private static final String DONE = "You are linked";
 
@@ -50,8 +51,7 @@ class ConfirmationIT {
       terminal.type("yes" + ENTER);
       release(gate.accept());
       terminal.await(DONE);
-      terminal.type(CTRL_D);
-      assertThat(terminal.end()).isZero();
+      leave(terminal);
     }
   }
 
@@ -60,8 +60,7 @@ class ConfirmationIT {
     try (PseudoTerminal terminal = start()) {
       terminal.type("/pay 1" + ENTER + "yes" + ENTER).await(QUESTION);
       terminal.type("no" + ENTER).await("Stopped. Nothing was changed.");
-      terminal.type(CTRL_D);
-      assertThat(terminal.end()).isZero();
+      leave(terminal);
     }
   }
 
@@ -76,8 +75,7 @@ class ConfirmationIT {
       terminal.type(CTRL_C).await("cannot be called back");
       release(change);
       terminal.await(DONE);
-      terminal.type(CTRL_D);
-      assertThat(terminal.end()).isZero();
+      leave(terminal);
     }
   }
 
@@ -107,8 +105,14 @@ class ConfirmationIT {
     command.add(AskingProgram.class.getName());
     command.add(Integer.toString(gate.getLocalPort()));
     PseudoTerminal terminal = PseudoTerminal.start(home, command, Map.of());
-    terminal.await("tillbot> ");
+    terminal.await(PROMPT);
     return terminal;
+  }
+
+  private static void leave(PseudoTerminal terminal) throws InterruptedException {
+    terminal.await(PROMPT);
+    terminal.type(CTRL_D);
+    assertThat(terminal.end()).isZero();
   }
 
   private static void release(Socket change) throws IOException {

@@ -77,6 +77,7 @@ class PromptIT {
       terminal.type(CTRL_C).await(PROMPT);
       terminal.type("/invoices un" + TAB + ENTER).await("unpaid");
       terminal.await("Owed in EUR");
+      terminal.await(PROMPT);
       leave(terminal);
     }
   }
@@ -107,6 +108,7 @@ class PromptIT {
       terminal.await(PROMPT);
       terminal.type("/billing link" + ENTER).await("[1]: ");
       terminal.type(CTRL_C).await("Nothing was changed");
+      terminal.await(PROMPT);
       leave(terminal);
       assertThat(terminal.shown()).doesNotContain("s3cret");
       assertThat(history()).content().contains("/billing link").doesNotContain("s3cret", ":1\n");
@@ -122,6 +124,7 @@ class PromptIT {
       terminal.type(CTRL_C).await("No longer waiting");
       terminal.await(PROMPT);
       terminal.type("/invoice 123 --no-pdf" + ENTER).await("Dedicated server");
+      terminal.await(PROMPT);
       leave(terminal);
     }
   }
@@ -144,7 +147,7 @@ class PromptIT {
       terminal.await(PROMPT);
       terminal.type(" /billing help" + ENTER).await("/transactions");
       terminal.await(PROMPT);
-      terminal.type("/invoice 0123456789abcdef0123" + ENTER).await("/invoice 123");
+      terminal.type("/invoice 0123456789abcdef0123" + ENTER).await("is not a number");
       terminal.await(PROMPT);
       terminal.type("/pdf 101" + ENTER).await("Saved:");
       terminal.await(PROMPT);
@@ -236,6 +239,7 @@ class PromptIT {
     return Map.of("TILLBOT_BILLING_URL", sandbox.whmcs().toString());
   }
 
+  /** Only at the prompt is Ctrl-D a key; before it, the system takes it. */
   private static void leave(PseudoTerminal terminal) throws InterruptedException {
     terminal.type(CTRL_D);
     assertThat(terminal.end()).as(terminal.shown()).isZero();
