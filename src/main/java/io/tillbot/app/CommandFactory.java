@@ -4,6 +4,8 @@ import io.tillbot.app.cli.ConsoleCommand;
 import io.tillbot.app.cli.DemoCommand;
 import io.tillbot.app.cli.ExecCommand;
 import io.tillbot.app.cli.LinkCommand;
+import io.tillbot.app.cli.ManifestCommand;
+import io.tillbot.app.cli.RunCommand;
 import io.tillbot.app.cli.SandboxCommand;
 import io.tillbot.app.cli.Streams;
 import java.time.Clock;
@@ -22,6 +24,8 @@ final class CommandFactory implements CommandLine.IFactory {
             ExecCommand.class, () -> new ExecCommand(streams, environment, clock),
             ConsoleCommand.class, () -> new ConsoleCommand(streams, environment, clock),
             LinkCommand.class, () -> new LinkCommand(streams, environment, clock),
+            RunCommand.class, () -> new RunCommand(streams, environment, clock),
+            ManifestCommand.class, () -> new ManifestCommand(streams, environment),
             SandboxCommand.class, () -> new SandboxCommand(streams, clock));
   }
 

@@ -4,7 +4,9 @@ import io.tillbot.app.cli.ConsoleCommand;
 import io.tillbot.app.cli.DemoCommand;
 import io.tillbot.app.cli.ExecCommand;
 import io.tillbot.app.cli.LinkCommand;
+import io.tillbot.app.cli.ManifestCommand;
 import io.tillbot.app.cli.Problems;
+import io.tillbot.app.cli.RunCommand;
 import io.tillbot.app.cli.SandboxCommand;
 import io.tillbot.app.cli.Streams;
 import java.time.Clock;
@@ -24,6 +26,8 @@ import picocli.CommandLine.Command;
       ConsoleCommand.class,
       LinkCommand.class,
       SandboxCommand.class,
+      RunCommand.class,
+      ManifestCommand.class,
       CommandLine.HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

@@ -2,29 +2,42 @@ package io.tillbot.app;
 
 import io.tillbot.adapter.billing.BillingClient;
 import io.tillbot.adapter.billing.BillingClientOptions;
+import io.tillbot.adapter.discord.DiscordAdapter;
+import io.tillbot.adapter.discord.DiscordManifest;
+import io.tillbot.adapter.discord.DiscordOptions;
 import io.tillbot.adapter.sandbox.Sandbox;
 import io.tillbot.adapter.sandbox.SandboxOptions;
 import io.tillbot.adapter.slack.ManifestOptions;
 import io.tillbot.adapter.slack.SlackApp;
 import io.tillbot.adapter.slack.SlackManifest;
 import io.tillbot.adapter.slack.SlackOptions;
+import io.tillbot.adapter.slack.SlackResponse;
 import io.tillbot.adapter.store.Store;
 import io.tillbot.adapter.store.StoreOptions;
 import io.tillbot.adapter.texts.BundledTexts;
+import io.tillbot.adapter.web.Endpoint;
+import io.tillbot.adapter.web.WebOptions;
+import io.tillbot.adapter.web.WebServer;
 import io.tillbot.app.config.Configuration;
 import io.tillbot.core.Bot;
 import io.tillbot.core.Catalogue;
 import io.tillbot.core.CatalogueSettings;
 import io.tillbot.core.CorrelationId;
 import io.tillbot.core.access.CredentialVault;
+import io.tillbot.core.access.Secret;
 import io.tillbot.core.account.AccountLink;
 import io.tillbot.core.command.CommandRegistry;
 import io.tillbot.core.invoice.InvoiceSuggestions;
 import io.tillbot.core.invoice.PaymentPages;
 import io.tillbot.core.port.Texts;
+import java.net.URI;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the program together: the one place that knows every part. */
 public final class Wiring implements AutoCloseable {
@@ -34,8 +47,10 @@ public final class Wiring implements AutoCloseable {
   private final Catalogue catalogue;
   private final AccountLink accountLink;
   private final InvoiceSuggestions invoiceSuggestions;
+  private final Clock clock;
 
   private Wiring(Configuration configuration, Clock clock) {
+    this.clock = clock;
     this.store =
         Store.open(
             new StoreOptions(configuration.store().url(), configuration.store().keyset(), clock));
@@ -77,14 +92,72 @@ public final class Wiring implements AutoCloseable {
     return Catalogue.toRead(Clock.systemUTC());
   }
 
-  /** The bot in Slack, for an HTTP server to mount; close it before this. */
-  public SlackApp slack(SlackOptions options) {
-    return new SlackApp(bot, catalogue(), texts(), options);
-  }
-
   /** What an operator gives Slack to make the app; needs no configuration. */
   public static String slackManifest(ManifestOptions options) {
-    return SlackManifest.yaml(catalogue(), texts(), options);
+    return SlackManifest.yaml(catalogueToRead(), texts(), options);
+  }
+
+  /** What an operator needs to bring the bot into a Discord server; needs no configuration. */
+  public static String discordManifest(Optional<String> application) {
+    return DiscordManifest.of(catalogueToRead(), texts(), application).text();
+  }
+
+  /**
+   * Starts every chat that is configured, and the HTTP server where one of them needs it. Close
+   * what is returned before this.
+   */
+  public Chats startChats(Configuration configuration) {
+    Chats chats = new Chats();
+    try {
+      slack(configuration, chats);
+      discord(configuration.discord(), chats);
+      return chats;
+    } catch (RuntimeException notAll) {
+      chats.close();
+      throw notAll;
+    }
+  }
+
+  private void slack(Configuration configuration, Chats chats) {
+    switch (configuration.slack()) {
+      case Configuration.Slack.Off _, Configuration.Slack.Socket _ -> {}
+      case Configuration.Slack.Http(URI api, Secret signing, Secret token, var _) -> {
+        SlackApp slack =
+            new SlackApp(
+                bot,
+                catalogue.registry(),
+                texts(),
+                SlackOptions.of(signing, token).withApiUrl(api).withClock(clock));
+        chats.add("Slack", slack);
+        WebServer server =
+            WebServer.start(
+                new WebOptions(configuration.http().address(), configuration.http().port()),
+                List.of(
+                    new Endpoint(
+                        "/slack/events", (headers, body) -> answer(slack, headers, body))));
+        chats.add("HTTP, port " + server.port(), server);
+      }
+    }
+  }
+
+  private static Endpoint.Answer answer(
+      SlackApp slack, Map<String, List<String>> headers, byte[] body) {
+    SlackResponse response = slack.handle(headers, body);
+    return new Endpoint.Answer(response.status(), response.headers(), response.body());
+  }
+
+  private void discord(Configuration.Discord discord, Chats chats) {
+    switch (discord) {
+      case Configuration.Discord.Off _ -> {}
+      case Configuration.Discord.On(Secret token, var guilds, URI api, @Nullable URI gateway) ->
+          chats.add(
+              "Discord",
+              DiscordAdapter.start(
+                  DiscordOptions.of(token).inGuilds(guilds).at(api, gateway),
+                  bot,
+                  catalogue.registry(),
+                  texts()));
+    }
   }
 
   /** The one entrance. */

@@ -95,7 +95,13 @@ class StrangersPathIT {
     ProcessBuilder builder =
         new ProcessBuilder(
             Packaged.command(
-                home, List.of(), "demo", "--lang", "en", "--save-to", home.resolve("files").toString()));
+                home,
+                List.of(),
+                "demo",
+                "--lang",
+                "en",
+                "--save-to",
+                home.resolve("files").toString()));
     Packaged.prepare(builder.environment(), Map.of());
     builder.directory(home.toFile()).redirectErrorStream(true);
     builder.redirectInput(ProcessBuilder.Redirect.PIPE);

@@ -1,6 +1,8 @@
 package io.tillbot.app.cli;
 
+import io.tillbot.adapter.discord.DiscordException;
 import io.tillbot.adapter.store.StoreException;
+import io.tillbot.adapter.web.WebException;
 import io.tillbot.app.config.ConfigurationException;
 import io.tillbot.core.access.CredentialVault;
 import org.slf4j.Logger;
@@ -29,6 +31,8 @@ public final class Problems implements CommandLine.IExecutionExceptionHandler {
       }
       case StoreException store -> told(store);
       case CredentialVault.VaultException vault -> told(vault);
+      case WebException web -> told(web);
+      case DiscordException discord -> told(discord);
       case WrongUseException use -> {
         streams.err().println("tillbot: " + use.getMessage());
         yield CommandLine.ExitCode.USAGE;

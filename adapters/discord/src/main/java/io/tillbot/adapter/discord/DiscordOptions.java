@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to reach Discord, and for whom.
@@ -55,10 +56,14 @@ public record DiscordOptions(
     return new DiscordOptions(token, ids, api, gateway, patience);
   }
 
-  /** The same at another address; plain connections are for this machine alone. */
-  public DiscordOptions at(URI otherApi, URI otherGateway) {
+  /**
+   * The same at another address; plain connections are for this machine alone.
+   *
+   * @param otherGateway null for the one that Discord names
+   */
+  public DiscordOptions at(URI otherApi, @Nullable URI otherGateway) {
     return new DiscordOptions(
-        token, guilds, Optional.of(otherApi), Optional.of(otherGateway), patience);
+        token, guilds, Optional.of(otherApi), Optional.ofNullable(otherGateway), patience);
   }
 
   /** The same with another patience. */

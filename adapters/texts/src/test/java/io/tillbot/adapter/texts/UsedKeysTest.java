@@ -28,8 +28,8 @@ class UsedKeysTest {
       List.of(
           Path.of("../../bot-core/src/main/java"),
           Path.of("../console/src/main/java"),
-          Path.of("../discord/src/main/java"),
           Path.of("../slack/src/main/java"),
+          Path.of("../discord/src/main/java"),
           Path.of("../../src/main/java"));
 
   /** Beginnings of keys that the sources complete at run time, as {@link #madeKeys()} does. */

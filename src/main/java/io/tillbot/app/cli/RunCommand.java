@@ -1,0 +1,85 @@
+package io.tillbot.app.cli;
+
+import io.tillbot.app.Chats;
+import io.tillbot.app.Wiring;
+import io.tillbot.app.config.Configuration;
+import io.tillbot.app.config.ConfigurationReader;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+
+/** {@code ./tillbot run}: every chat that is configured, until a signal ends it. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Runs the bot in every chat that is configured (config/tillbot.yaml), until it is stopped",
+      "with Ctrl-C or SIGTERM; commands that run are finished first."
+    })
+public final class RunCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+
+  /** Longer than any chat takes to let its commands finish. */
+  private static final long LONGEST_GOODBYE_SECONDS = 90;
+
+  private final Streams streams;
+  private final Map<String, String> environment;
+  private final Clock clock;
+
+  public RunCommand(Streams streams, Map<String, String> environment, Clock clock) {
+    this.streams = streams;
+    this.environment = environment;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Configuration configuration = ConfigurationReader.read(environment);
+    requireSomething(configuration);
+    CountDownLatch stopped = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    try (Wiring wiring = Wiring.of(configuration, clock);
+        Chats chats = wiring.startChats(configuration)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stopped, closed)));
+      chats.names().forEach(name -> streams.out().println("Runs: " + name));
+      streams.out().flush();
+      stopped.await();
+    } finally {
+      closed.countDown();
+    }
+    return ExitCode.OK;
+  }
+
+  /** The process must not end before what runs has come to its end. */
+  private static void end(CountDownLatch stopped, CountDownLatch closed) {
+    stopped.countDown();
+    try {
+      if (!closed.await(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("stopped before everything had come to its end");
+      }
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void requireSomething(Configuration configuration) {
+    if (configuration.slack() instanceof Configuration.Slack.Socket) {
+      throw new WrongUseException(
+          "slack.mode: socket is not there yet; use http, with slack.signing-secret");
+    }
+    if (configuration.slack() instanceof Configuration.Slack.Off
+        && configuration.discord() instanceof Configuration.Discord.Off) {
+      throw new WrongUseException(
+          "there is nothing to run: set slack.mode (TILLBOT_SLACK_MODE) or discord.token"
+              + " (TILLBOT_DISCORD_TOKEN); config/tillbot.yaml says how. To try it without a chat:"
+              + " ./tillbot demo");
+    }
+  }
+}
