@@ -4,6 +4,7 @@ import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Value;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,5 +32,10 @@ public record ListType<T>(IdType<T> element, int most) implements OptionType<Lis
   @Override
   public String example() {
     return element.example() + " " + element.secondExample();
+  }
+
+  @Override
+  public Optional<Subject> subject() {
+    return element.subject();
   }
 }
