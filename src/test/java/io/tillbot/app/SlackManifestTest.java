@@ -99,7 +99,8 @@ class SlackManifestTest {
 
   /** Every first word of the catalogue switched on. */
   private static Map<String, Object> everything() {
-    CommandNames names = new CommandNames("", new LinkedHashSet<>(Wiring.catalogue().roots()));
+    CommandNames names =
+        new CommandNames("", new LinkedHashSet<>(Wiring.catalogueToRead().roots()));
     return read(new ManifestOptions(URI.create("https://bot.example"), names));
   }
 

@@ -39,6 +39,7 @@ class CommandCompletionTest {
                   OptionSpec.optional("status", choice("unpaid", "paid", "overdue")),
                   OptionSpec.named("invoice", IdType.invoice()),
                   LOCATION),
+              List.of(),
               List.of()),
           CommandSpec.read(
               "server show", Visibility.PRIVATE, OptionSpec.required("id", IdType.server())),
