@@ -98,7 +98,7 @@ public final class AccountEditCommand implements Handler.ChangesAccount {
 
   private static Value example() {
     OptionSpec<String> email = Detail.EMAIL.option();
-    return Value.data(SPEC.path() + " --" + email.name() + " " + email.type().example());
+    return Value.line(SPEC.path() + " --" + email.name() + " " + email.type().example());
   }
 
   private static Reply.Builder card() {

@@ -106,7 +106,11 @@ public final class AccountLink {
     Reply.Builder card =
         ClientFields.put(
                 client,
-                Reply.card(Text.of("link.linked")).tone(Tone.GOOD).body(Text.of("link.next")))
+                Reply.card(Text.of("link.linked"))
+                    .tone(Tone.GOOD)
+                    .body(
+                        Text.of(
+                            "link.next", Value.line("/invoices unpaid"), Value.line("/credit"))))
             .run(Text.of("button.unpaid"), "/invoices unpaid");
     return (others > 0 ? card.note(Text.of("link.others", Value.count(others))) : card).build();
   }
@@ -115,7 +119,7 @@ public final class AccountLink {
     return Reply.card(Text.of("link.not-accepted"))
         .tone(Tone.BAD)
         .body(Text.of("link.not-accepted-why"))
-        .field(Text.of("field.try"), Value.data("/billing link"))
+        .field(Text.of("field.try"), Value.line("/billing link"))
         .build();
   }
 }

@@ -140,7 +140,7 @@ public final class CancelListCommand implements Handler.ReadsAccount {
                 Text.of("column.status")),
             listed.stream().map(CancelListCommand::row).toList()));
     if (listed.stream().anyMatch(row -> row.server() == null)) {
-      card.note(Text.of("cancel-list.server-not-known"));
+      card.note(Text.of("cancel-list.server-not-known", Value.line("/cancel undo")));
     }
     listed.stream()
         .map(Listed::server)

@@ -51,7 +51,7 @@ public final class CancelServerCommand implements Handler.ChangesAccount {
       return Preparation.refused(
           Reply.card(title(server))
               .body(Text.of("cancel.now-is-an-option"))
-              .field(Text.of("field.try"), Value.data("/cancel server " + server + " --now")));
+              .field(Text.of("field.try"), Value.line("/cancel server " + server + " --now")));
     }
     @Nullable String stated =
         reason.filter(words -> !words.toLowerCase(Locale.ROOT).equals(END)).orElse(null);

@@ -167,7 +167,7 @@ final class OptionBinder {
                       Text.of(
                           "input.missing",
                           Value.data(option.name()),
-                          Value.data(command.spec().example()))));
+                          Value.line(command.spec().example()))));
     }
     return problems.isEmpty()
         ? new ParseResult.Parsed(command, new Options(values, words))
@@ -176,6 +176,6 @@ final class OptionBinder {
   }
 
   private Value usage() {
-    return Value.data(command.spec().usage());
+    return Value.line(command.spec().usage());
   }
 }

@@ -74,7 +74,7 @@ public final class TextParser {
       return new Target.Unknown(Text.of("input.open-quote"));
     }
     if (tokens.get().isEmpty() || name(tokens.get().getFirst()).isEmpty()) {
-      return new Target.Unknown(Text.of("input.empty"));
+      return new Target.Unknown(Text.of("input.empty", Value.line("/invoice 123")));
     }
     return find(withoutUmbrella(tokens.get()));
   }
@@ -132,7 +132,7 @@ public final class TextParser {
     Value typed = Value.echo(before + word);
     Text problem =
         Suggestions.nearest(word, known)
-            .map(near -> Text.of(key + "-near", typed, Value.data(before + near)))
+            .map(near -> Text.of(key + "-near", typed, Value.line(before + near)))
             .orElseGet(
                 () -> Text.of(key, typed, Value.data(before + String.join(", " + before, known))));
     return new Target.Unknown(problem);

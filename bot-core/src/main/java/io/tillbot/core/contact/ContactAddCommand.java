@@ -81,7 +81,7 @@ public final class ContactAddCommand implements Handler.ChangesAccount {
             .collect(Collectors.joining("", SPEC.path().toString(), ""));
     return card()
         .body(Text.of("contact.what-is-needed"))
-        .field(Text.of("field.try"), Value.data(example));
+        .field(Text.of("field.try"), Value.line(example));
   }
 
   private static Reply.Builder card() {

@@ -106,7 +106,7 @@ public final class ContactEditCommand implements Handler.ChangesAccount {
 
   private static Value example(Contact contact) {
     String address = Detail.EMAIL.option().type().example();
-    return Value.data(line(contact.id(), Details.builder().put(Detail.EMAIL, address).build()));
+    return Value.line(line(contact.id(), Details.builder().put(Detail.EMAIL, address).build()));
   }
 
   private static Reply.Builder card(Contact contact) {

@@ -144,7 +144,7 @@ public final class MassPayCommand implements Handler.ChangesAccount {
 
   private static Preparation refused(Text why) {
     return Preparation.refused(
-        card().body(why).field(Text.of("field.usage"), Value.data(SPEC.usage())));
+        card().body(why).field(Text.of("field.usage"), Value.line(SPEC.usage())));
   }
 
   private static Reply.Builder card() {

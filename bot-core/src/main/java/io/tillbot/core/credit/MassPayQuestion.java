@@ -56,7 +56,7 @@ final class MassPayQuestion {
     Reply.Builder card =
         Reply.card(Text.of("mass-pay.title"))
             .body(Text.of("mass-pay.how"))
-            .field(Text.of("field.try"), Value.data(example(shown)));
+            .field(Text.of("field.try"), Value.line(example(shown)));
     if (currencies > 1) {
       card.note(Text.of("mass-pay.one-currency-shown"));
     }

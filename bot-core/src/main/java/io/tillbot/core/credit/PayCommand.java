@@ -103,7 +103,7 @@ public final class PayCommand implements Handler.ChangesAccount {
       return Optional.of(Text.of("pay.is-a-top-up"));
     }
     if (!credit.isPositive()) {
-      return Optional.of(Text.of("pay.no-credit"));
+      return Optional.of(Text.of("pay.no-credit", Value.line("/top-up")));
     }
     if (balance != null && !balance.currency().equals(credit.currency())) {
       return Optional.of(
@@ -129,7 +129,7 @@ public final class PayCommand implements Handler.ChangesAccount {
             .field(Text.of("field.credit"), Value.amount(credit))
             .field(
                 Text.of("field.try"),
-                Value.data("/pay " + invoice.id() + " " + AMOUNT.type().example()))
+                Value.line("/pay " + invoice.id() + " " + AMOUNT.type().example()))
             .build(),
         new Form(
             SPEC.path().name(),

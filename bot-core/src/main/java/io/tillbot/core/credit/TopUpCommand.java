@@ -54,7 +54,7 @@ public final class TopUpCommand implements Handler.ChangesAccount {
       return Preparation.refused(
           Reply.card(Text.of("top-up.title"))
               .body(Text.of("top-up.least", Value.data(LEAST.toPlainString())))
-              .field(Text.of("field.try"), Value.data("/top-up " + LEAST.toPlainString())));
+              .field(Text.of("field.try"), Value.line("/top-up " + LEAST.toPlainString())));
     }
     return Preparation.of(
         billing

@@ -29,7 +29,7 @@ public final class HelpCards {
                         spec ->
                             new Table.Row(
                                 Tone.NEUTRAL,
-                                List.of(Value.data(spec.usage()), spec.description())))
+                                List.of(Value.line(spec.usage()), spec.description())))
                     .toList()))
         .build();
   }
@@ -38,7 +38,12 @@ public final class HelpCards {
   public static Reply everything(List<Command> commands) {
     return catalogue(commands)
         .more()
-        .body(Text.of("help.first-steps"))
+        .body(
+            Text.of(
+                "help.first-steps",
+                Value.line("/invoices unpaid"),
+                Value.line("/invoice 123"),
+                Value.line("/pay 123")))
         .run(Text.of("button.unpaid"), "/invoices unpaid")
         .run(Text.of("button.credit"), "/credit")
         .run(Text.of("button.help-of-pay"), "/billing help pay")
@@ -48,10 +53,10 @@ public final class HelpCards {
   /** One command: usage, options, example, and what usually comes next. */
   public static Reply command(CommandSpec spec) {
     Reply.Builder card =
-        Reply.card(Text.of("help.command-title", Value.data(spec.path().toString())))
+        Reply.card(Text.of("help.command-title", Value.line(spec.path().toString())))
             .body(spec.description())
-            .field(Text.of("field.usage"), Value.data(spec.usage()))
-            .field(Text.of("field.example"), Value.data(spec.example()));
+            .field(Text.of("field.usage"), Value.line(spec.usage()))
+            .field(Text.of("field.example"), Value.line(spec.example()));
     if (!spec.options().isEmpty()) {
       card.table(
           new Table(
@@ -62,7 +67,7 @@ public final class HelpCards {
               spec.options().stream().map(HelpCards::row).toList()));
     }
     for (CommandPath next : spec.next()) {
-      card.run(Text.of("help.next", Value.data(next.toString())), "/billing help " + next.name());
+      card.run(Text.of("help.next", Value.line(next.toString())), "/billing help " + next.name());
     }
     return card.build();
   }
@@ -89,7 +94,7 @@ public final class HelpCards {
     if (spec == null) {
       return card.run(Text.of("button.help"), "/billing help").build();
     }
-    return card.field(Text.of("field.usage"), Value.data(spec.usage()))
+    return card.field(Text.of("field.usage"), Value.line(spec.usage()))
         .run(Text.of("button.help"), "/billing help " + String.join(" ", spec.path().words()))
         .build();
   }

@@ -2,14 +2,17 @@ package io.tillbot.core.reply;
 
 import io.tillbot.core.billing.model.Money;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a reply before it has a language. Amounts, days and counts stay what they are until
  * the edge, where they are written as the reader's locale wants them.
  */
-public sealed interface Value permits Value.Data, Value.Amount, Value.Day, Value.Count, Text {
+public sealed interface Value
+    permits Value.Data, Value.Line, Value.Amount, Value.Day, Value.Count, Text {
   /** In characters. */
   int LONGEST_ECHO = 60;
 
@@ -23,6 +26,16 @@ public sealed interface Value permits Value.Data, Value.Amount, Value.Day, Value
     }
   }
 
+  /**
+   * A command as the terminal takes it, such as {@code /pay 123}, or its usage. How a person types
+   * it differs: {@link #typed} puts it into a platform's own form.
+   */
+  record Line(String text) implements Value {
+    public Line {
+      text = Plain.of(text);
+    }
+  }
+
   /** Money, with its currency. */
   record Amount(Money money) implements Value {}
 
@@ -31,6 +44,20 @@ public sealed interface Value permits Value.Data, Value.Amount, Value.Day, Value
 
   /** A number of things, which chooses the plural. */
   record Count(long number) implements Value {}
+
+  /** This value with every command in it, however deep, as it is typed somewhere. */
+  default Value typed(UnaryOperator<String> typing) {
+    return switch (this) {
+      case Line(String text) -> new Data(typing.apply(text));
+      case Text(String key, List<Value> arguments) ->
+          new Text(key, arguments.stream().map(argument -> argument.typed(typing)).toList());
+      case Data _, Amount _, Day _, Count _ -> this;
+    };
+  }
+
+  static Line line(String text) {
+    return new Line(text);
+  }
 
   static Data data(String text) {
     return new Data(text);

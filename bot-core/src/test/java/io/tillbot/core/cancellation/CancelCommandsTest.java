@@ -221,7 +221,8 @@ class CancelCommandsTest {
     Reply card = bot.say("/cancel list").reply();
     assertThat(Words.rows(card).getFirst()).startsWith("cancel-list.not-known", "7042");
     assertThat(Words.buttons(card)).isEmpty();
-    assertThat(Words.of(card.notes())).containsExactly("cancel-list.server-not-known");
+    assertThat(Words.of(card.notes()))
+        .containsExactly("cancel-list.server-not-known(/cancel undo)");
   }
 
   @Test

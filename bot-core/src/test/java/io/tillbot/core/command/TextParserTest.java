@@ -240,7 +240,7 @@ class TextParserTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "/", "\u00A0", "\u200B", "\"\"", "/ invoice"})
   void nothingIsSaidToBeNothing(String line) {
-    assertThat(problems(line)).containsExactly("input.empty");
+    assertThat(problems(line)).containsExactly("input.empty(/invoice 123)");
   }
 
   @ParameterizedTest

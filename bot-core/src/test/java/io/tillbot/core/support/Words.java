@@ -21,6 +21,7 @@ public final class Words {
   public static String of(Value value) {
     return switch (value) {
       case Value.Data(String text) -> text;
+      case Value.Line(String text) -> text;
       case Value.Amount(var money) -> money.toString();
       case Value.Day(var date) -> date.toString();
       case Value.Count(long number) -> Long.toString(number);

@@ -68,6 +68,7 @@ final class SampleTexts implements Texts {
     boolean isRussian = locale.getLanguage().equals("ru");
     return switch (value) {
       case Value.Data(String text) -> text;
+      case Value.Line(String text) -> text;
       case Value.Count(long number) -> Long.toString(number);
       case Value.Day(LocalDate date) -> date.toString();
       case Value.Amount(Money money) -> amount(money, isRussian);

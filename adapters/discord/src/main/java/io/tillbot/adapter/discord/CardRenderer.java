@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class CardRenderer {
   private final Texts texts;
+  private final SlashLines lines;
 
-  CardRenderer(Texts texts) {
+  CardRenderer(Texts texts, SlashLines lines) {
     this.texts = texts;
+    this.lines = lines;
   }
 
   /**
@@ -35,7 +37,7 @@ final class CardRenderer {
   MessageCreateData render(View view, Function<Step, TicketId> offers) {
     Outcome outcome = FormHints.put(view.outcome());
     Reply reply = noteWhatIsNotAttached(outcome.reply());
-    Written written = new Written(texts, view.locale());
+    Written written = new Written(texts, view.locale(), lines::typed);
     @Nullable TablePage page =
         reply.table().map(table -> new TablePage(table, view.page())).orElse(null);
     return new MessageCreateBuilder()

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
@@ -119,6 +120,8 @@ final class CommandMenu {
   }
 
   private String written(Text text, Locale locale) {
-    return Markdown.plain(new Written(texts, locale).something(text), Limits.COMMAND_DESCRIPTION);
+    return Markdown.plain(
+        new Written(texts, locale, UnaryOperator.identity()).something(text),
+        Limits.COMMAND_DESCRIPTION);
   }
 }

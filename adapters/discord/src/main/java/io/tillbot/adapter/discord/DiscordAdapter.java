@@ -53,7 +53,8 @@ public final class DiscordAdapter implements AutoCloseable {
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("discord-", 0).factory());
     Gate gate = new Gate();
     Interactions interactions =
-        new Interactions(bot, new CardRenderer(texts), new Pace(threads), gate);
+        new Interactions(
+            bot, new CardRenderer(texts, new SlashLines(registry)), new Pace(threads), gate);
     try {
       JDA jda = ready(options, threads, interactions);
       new Registrar(jda).register(new CommandMenu(texts).of(registry), options.guilds());

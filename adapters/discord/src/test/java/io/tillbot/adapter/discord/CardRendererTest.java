@@ -18,6 +18,7 @@ import io.tillbot.core.reply.Table;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Tone;
 import io.tillbot.core.reply.Value;
+import io.tillbot.core.support.TestBot;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,8 @@ class CardRendererTest {
   private static final Step LIST = new Step(new Invocation.Named("invoices", Map.of()), 0);
   private static final Locale RUSSIAN = Locale.of("ru");
 
-  private final CardRenderer cards = new CardRenderer(new FileTexts());
+  private final CardRenderer cards =
+      new CardRenderer(new FileTexts(), new SlashLines(TestBot.unlinked().catalogue().registry()));
   private final AtomicInteger tickets = new AtomicInteger();
 
   @Test

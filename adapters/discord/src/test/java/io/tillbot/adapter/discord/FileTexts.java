@@ -44,6 +44,7 @@ final class FileTexts implements Texts {
   public String write(Value value, Locale locale) {
     return switch (value) {
       case Value.Data(String text) -> text;
+      case Value.Line(String text) -> text;
       case Value.Count(long number) -> Long.toString(number);
       case Value.Day(LocalDate date) -> date.toString();
       case Value.Amount(Money money) ->

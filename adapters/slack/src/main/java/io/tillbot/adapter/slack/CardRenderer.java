@@ -20,10 +20,12 @@ final class CardRenderer {
   private static final int FALLBACK = 700;
 
   private final Texts texts;
+  private final CommandNames names;
   private final FormGuide forms;
 
-  CardRenderer(Texts texts, FormGuide forms) {
+  CardRenderer(Texts texts, CommandNames names, FormGuide forms) {
     this.texts = texts;
+    this.names = names;
     this.forms = forms;
   }
 
@@ -42,7 +44,7 @@ final class CardRenderer {
     private Card(Showing showing) {
       this.showing = showing;
       this.reply = showing.outcome().reply();
-      this.written = new Written(texts, showing.locale());
+      this.written = new Written(texts, names, showing.locale());
     }
 
     private Message message() {

@@ -54,7 +54,7 @@ public final class SlackApp implements AutoCloseable {
         new Desk(
             bot,
             new DirectFiles(web, hosts),
-            new CardRenderer(texts, new FormGuide(registry, options.names())),
+            new CardRenderer(texts, options.names(), new FormGuide(registry, options.names())),
             options.language());
     LateAnswers late = new LateAnswers(web);
     Commands commands = new Commands(bot, desk, late, options, threads);

@@ -35,7 +35,9 @@ class CardRendererTest {
 
   private final CardRenderer cards =
       new CardRenderer(
-          Cards::words, new FormGuide(new CommandRegistry(List.of()), CommandNames.standard()));
+          Cards::words,
+          CommandNames.standard(),
+          new FormGuide(new CommandRegistry(List.of()), CommandNames.standard()));
 
   static Stream<Arguments> golden() {
     return Stream.of(

@@ -24,6 +24,7 @@ final class Writer {
   Optional<String> write(Value value, Function<Value, String> nested) {
     return switch (value) {
       case Value.Data data -> Optional.of(data.text());
+      case Value.Line line -> Optional.of(line.text());
       case Value.Amount amount -> Optional.of(figures.amount(amount.money()));
       case Value.Day day -> Optional.of(figures.day(day.date()));
       case Value.Count count -> Optional.of(figures.count(count.number()));

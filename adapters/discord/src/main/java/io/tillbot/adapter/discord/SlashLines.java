@@ -1,0 +1,54 @@
+package io.tillbot.adapter.discord;
+
+import io.tillbot.core.command.Command;
+import io.tillbot.core.command.CommandRegistry;
+import io.tillbot.core.command.CommandSpec;
+import io.tillbot.core.command.OptionSpec;
+import io.tillbot.core.command.Options;
+import io.tillbot.core.command.ParseResult;
+import io.tillbot.core.command.TextParser;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A command's line as it is typed on Discord, where every option has its name: {@code /pay 123 25}
+ * is {@code /pay invoice:123 amount:25}.
+ */
+final class SlashLines {
+  private final TextParser parser;
+  private final Map<String, CommandSpec> byUsage = new HashMap<>();
+
+  SlashLines(CommandRegistry registry) {
+    this.parser = new TextParser(registry);
+    registry.commands().stream()
+        .map(Command::spec)
+        .forEach(spec -> byUsage.put(spec.usage(), spec));
+  }
+
+  /** The line, or the usage, in Discord's form; what is neither stays as it is. */
+  String typed(String line) {
+    CommandSpec usage = byUsage.get(line);
+    if (usage != null) {
+      return usage.options().stream()
+          .map(SlashLines::place)
+          .collect(Collectors.joining("", usage.path().toString(), ""));
+    }
+    return parser.parse(line) instanceof ParseResult.Parsed(Command command, Options options)
+        ? given(command.spec(), options.words())
+        : line;
+  }
+
+  private static String place(OptionSpec<?> option) {
+    return option.form() == OptionSpec.Form.REQUIRED
+        ? " " + option.name() + ":"
+        : " [" + option.name() + ":]";
+  }
+
+  private static String given(CommandSpec spec, Map<String, String> words) {
+    return spec.options().stream()
+        .filter(option -> words.containsKey(option.name()))
+        .map(option -> " " + option.name() + ":" + words.get(option.name()))
+        .collect(Collectors.joining("", spec.path().toString(), ""));
+  }
+}
