@@ -16,8 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -72,7 +76,7 @@ class PromptIT {
       terminal.type(CTRL_C).await(PROMPT);
       // What the first press does not wait for, a later one finds.
       terminal.type("/invoice 12" + TAB + TAB);
-      terminal.await("5 Dec 2026");
+      terminal.await(dueInTenDays());
       assertThat(terminal.shown().replaceAll(CONTROL, "")).contains("123 (Unpaid", "124 (Unpaid");
       terminal.type(CTRL_C).await(PROMPT);
       terminal.type("/invoices un" + TAB + ENTER).await("unpaid");
@@ -113,6 +117,31 @@ class PromptIT {
       assertThat(terminal.shown()).doesNotContain("s3cret");
       assertThat(history()).content().contains("/billing link").doesNotContain("s3cret", ":1\n");
     }
+  }
+
+  @Test
+  void aPaymentIsSentAfterAPlainYesAndNothingAfterANo() throws Exception {
+    try (PseudoTerminal terminal = console(Map.of())) {
+      terminal.await(PROMPT);
+      terminal.type("/pay 123 5" + ENTER).await("Confirm? yes/no:");
+      terminal.type("no" + ENTER).await("Nothing was changed");
+      terminal.await(PROMPT);
+      assertThat(sandbox.received("apply_credit")).isZero();
+
+      terminal.type("/pay 123 5" + ENTER).await("Confirm? yes/no:");
+      terminal.type("perhaps" + ENTER).await("Confirm? yes/no:");
+      terminal.type("yes" + ENTER).await("was paid from your credit");
+      terminal.await(PROMPT);
+      assertThat(sandbox.received("apply_credit")).isEqualTo(1);
+      leave(terminal);
+    }
+  }
+
+  /** When the demo customer's invoice 123 is due, as a card writes it. */
+  private static String dueInTenDays() {
+    return LocalDate.now(ZoneOffset.UTC)
+        .plusDays(10)
+        .format(DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH));
   }
 
   @Test

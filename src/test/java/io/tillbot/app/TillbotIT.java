@@ -1,15 +1,19 @@
 package io.tillbot.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.squareup.moshi.JsonReader;
 import io.tillbot.adapter.sandbox.Sandbox;
 import io.tillbot.adapter.sandbox.SandboxOptions;
+import io.tillbot.adapter.sandbox.fault.Fault;
+import io.tillbot.adapter.sandbox.fault.FaultKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged program as a process of its own, as a person starts it. */
 class TillbotIT {
   private static final int PATIENCE_SECONDS = 60;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(PATIENCE_SECONDS);
 
   @TempDir Path home;
 
@@ -72,6 +77,23 @@ class TillbotIT {
       } finally {
         console.destroyForcibly();
       }
+    }
+  }
+
+  @Test
+  void aChangeThatIsBeingSentIsToldToItsEndEvenWhenASignalComes() throws Exception {
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults())) {
+      Map<String, String> environment = environment(sandbox);
+      run(environment, sandbox.demo().token(), "link", "--platform", "console", "--user", "ann");
+      sandbox.add(Fault.of(FaultKind.DELAY_AFTER).on("apply_credit").withValue(2_000));
+      Process paying = start(environment, "exec", "--as", "ann", "--yes", "/pay 123 5");
+      await().atMost(LONGEST_WAIT).until(() -> sandbox.received("apply_credit") == 1);
+
+      paying.destroy();
+
+      Finished finished = finish(paying, "");
+      assertThat(finished.out()).contains("5.00 EUR of invoice 123 was paid from your credit");
+      assertThat(sandbox.received("apply_credit")).isEqualTo(1);
     }
   }
 

@@ -157,7 +157,8 @@ class BotTest {
     assertThat(Words.rows(outcome.reply()))
         .hasSize(bot.catalogue().registry().commands().size())
         .contains(List.of("/credit", "command.credit"))
-        .contains(List.of("/server show <id>", "command.server.show"));
+        .contains(List.of("/server show <id>", "command.server.show"))
+        .contains(List.of("/invoice <id> [--…]", "command.invoice"));
   }
 
   @ParameterizedTest

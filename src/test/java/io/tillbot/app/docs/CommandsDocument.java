@@ -5,7 +5,6 @@ import io.tillbot.core.command.CommandRegistry;
 import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.command.Effect;
 import io.tillbot.core.command.OptionSpec;
-import io.tillbot.core.command.Visibility;
 import io.tillbot.core.port.Texts;
 import io.tillbot.core.reply.Value;
 import java.util.List;
@@ -22,18 +21,18 @@ final class CommandsDocument {
       this file. [По-русски](#команды)
 
       A command is typed with or without its slash; `/billing` may stand before any of them, which is
-      how Slack reaches those that are not registered there. `<…>` must be given, `[…]` may be left
-      out, `…` takes the rest of the line. What changes something is shown first and waits to be
-      confirmed; `exec --yes` confirms.
+      how Slack reaches those that are not registered there. Answers are for the caller alone. `<…>`
+      must be given, `[…]` may be left out, `…` takes the rest of the line. What changes something is
+      shown first and waits to be confirmed; `exec --yes` confirms.
       """;
   private static final String RUSSIAN_HEAD =
       """
 
       # Команды
 
-      Косую черту можно не писать; перед любой командой может стоять `/billing`. `<…>` обязательно,
-      `[…]` можно опустить, `…` забирает остаток строки. Всё, что что-то меняет, сначала показывается
-      и ждёт подтверждения; `exec --yes` подтверждает.
+      Косую черту можно не писать; перед любой командой может стоять `/billing`. Ответы видите только
+      вы. `<…>` обязательно, `[…]` можно опустить, `…` забирает остаток строки. Всё, что что-то меняет,
+      сначала показывается и ждёт подтверждения; `exec --yes` подтверждает.
       """;
 
   private final CommandRegistry registry;
@@ -62,7 +61,7 @@ final class CommandsDocument {
     StringBuilder text = new StringBuilder();
     text.append("\n## `").append(spec.usage()).append("`\n\n");
     text.append(written(spec.description(), locale)).append(' ');
-    text.append(words.effect(spec.effect())).append(' ').append(words.seen(spec.visibility()));
+    text.append(words.effect(spec.effect()));
     if (spec.opensForm()) {
       text.append(' ').append(words.form());
     }
@@ -106,14 +105,6 @@ final class CommandsDocument {
       }
 
       @Override
-      String seen(Visibility visibility) {
-        return switch (visibility) {
-          case PRIVATE -> "Always private.";
-          case SHAREABLE -> "Private; a redacted card may be shared.";
-        };
-      }
-
-      @Override
       String form() {
         return "Opens a form when called without its options.";
       }
@@ -135,14 +126,6 @@ final class CommandsDocument {
       }
 
       @Override
-      String seen(Visibility visibility) {
-        return switch (visibility) {
-          case PRIVATE -> "Видно только вам.";
-          case SHAREABLE -> "Видно только вам; карточкой без личных данных можно поделиться.";
-        };
-      }
-
-      @Override
       String form() {
         return "Без параметров открывает форму.";
       }
@@ -154,8 +137,6 @@ final class CommandsDocument {
     };
 
     abstract String effect(Effect effect);
-
-    abstract String seen(Visibility visibility);
 
     abstract String form();
 

@@ -113,6 +113,17 @@ public record CommandSpec(
         .collect(Collectors.joining(" ", path + (options.isEmpty() ? "" : " "), ""));
   }
 
+  /** The same for lists of commands, without the named options: {@code /invoice <id> [--…]}. */
+  public String shortUsage() {
+    String positions =
+        options.stream()
+            .filter(OptionSpec::isPositional)
+            .map(option -> " " + option.usage())
+            .collect(Collectors.joining());
+    boolean hasNamed = options.stream().anyMatch(option -> !option.isPositional());
+    return path + positions + (hasNamed ? " [--…]" : "");
+  }
+
   /** A line that parses. */
   public String example() {
     return options.stream()

@@ -29,7 +29,7 @@ public final class HelpCards {
                         spec ->
                             new Table.Row(
                                 Tone.NEUTRAL,
-                                List.of(Value.line(spec.usage()), spec.description())))
+                                List.of(Value.line(spec.shortUsage()), spec.description())))
                     .toList()))
         .build();
   }

@@ -38,12 +38,6 @@ final class InvoiceCard {
     if (!invoice.lines().isEmpty()) {
       card.table(lines(invoice.lines()));
     }
-    invoice.lines().stream()
-        .map(InvoiceLine::server)
-        .filter(Objects::nonNull)
-        .distinct()
-        .limit(MOST_SERVER_BUTTONS)
-        .forEach(server -> serverButton(card, server));
     return card;
   }
 
@@ -55,6 +49,16 @@ final class InvoiceCard {
       }
       card.run(Text.of("button.payment-methods"), "/pay-methods " + invoice.id());
     }
+  }
+
+  /** Ways to the servers that the lines are for. */
+  static void offerServers(Reply.Builder card, Invoice invoice) {
+    invoice.lines().stream()
+        .map(InvoiceLine::server)
+        .filter(Objects::nonNull)
+        .distinct()
+        .limit(MOST_SERVER_BUTTONS)
+        .forEach(server -> serverButton(card, server));
   }
 
   private static void serverButton(Reply.Builder card, ServerId server) {

@@ -56,6 +56,7 @@ public final class InvoiceCommand implements Handler.ReadsAccount {
             InvoiceCard.offerPayment(card, invoice);
             pdf(card, call, id, billing);
           }
+          InvoiceCard.offerServers(card, invoice);
           return new Outcome.Answered(card.build());
         });
   }

@@ -8,6 +8,7 @@ import io.tillbot.core.command.Options;
 import io.tillbot.core.command.ParseResult;
 import io.tillbot.core.command.TextParser;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -17,26 +18,40 @@ import java.util.stream.Collectors;
  */
 final class SlashLines {
   private final TextParser parser;
-  private final Map<String, CommandSpec> byUsage = new HashMap<>();
+  private final Map<String, String> usages = new HashMap<>();
 
   SlashLines(CommandRegistry registry) {
     this.parser = new TextParser(registry);
     registry.commands().stream()
         .map(Command::spec)
-        .forEach(spec -> byUsage.put(spec.usage(), spec));
+        .forEach(
+            spec -> {
+              usages.put(spec.shortUsage(), shortUsage(spec));
+              usages.put(spec.usage(), usage(spec, spec.options()));
+            });
   }
 
   /** The line, or the usage, in Discord's form; what is neither stays as it is. */
   String typed(String line) {
-    CommandSpec usage = byUsage.get(line);
+    String usage = usages.get(line);
     if (usage != null) {
-      return usage.options().stream()
-          .map(SlashLines::place)
-          .collect(Collectors.joining("", usage.path().toString(), ""));
+      return usage;
     }
     return parser.parse(line) instanceof ParseResult.Parsed(Command command, Options options)
         ? given(command.spec(), options.words())
         : line;
+  }
+
+  private static String shortUsage(CommandSpec spec) {
+    List<OptionSpec<?>> positions =
+        spec.options().stream().filter(OptionSpec::isPositional).toList();
+    return usage(spec, positions) + (positions.size() < spec.options().size() ? " …" : "");
+  }
+
+  private static String usage(CommandSpec spec, List<OptionSpec<?>> options) {
+    return options.stream()
+        .map(SlashLines::place)
+        .collect(Collectors.joining("", spec.path().toString(), ""));
   }
 
   private static String place(OptionSpec<?> option) {

@@ -25,7 +25,9 @@ class SlashLinesTest {
   @ParameterizedTest
   @CsvSource({
     "/pay <invoice> [amount] [--location whmcs_eu], /pay invoice: [amount:] [location:]",
-    "/pdf <id> [--proforma], /pdf id: [proforma:]"
+    "/pdf <id> [--proforma], /pdf id: [proforma:]",
+    "/pdf <id> [--…], /pdf id: …",
+    "/credit, /credit"
   })
   void aUsageShowsWhichOptionsThereAre(String usage, String typed) {
     assertThat(lines.typed(usage)).isEqualTo(typed);
