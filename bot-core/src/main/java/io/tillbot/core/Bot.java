@@ -97,7 +97,12 @@ public final class Bot {
    */
   public Answer confirm(Press press) {
     return guard.answer(
-        () -> ticket("confirm", confirmations.take(press), good -> confirmed(press, good)));
+        () ->
+            ticket(
+                "confirm",
+                confirmations.take(press),
+                good -> confirmed(press, good),
+                Confirmations::spent));
   }
 
   /** Forgets the change that the ticket stands for. */
@@ -109,7 +114,8 @@ public final class Bot {
                 confirmations.take(press),
                 _ ->
                     new Task(
-                        "stop", () -> new Outcome.Answered(Reply.of(Text.of("confirm.stopped"))))));
+                        "stop", () -> new Outcome.Answered(Reply.of(Text.of("confirm.stopped")))),
+                Confirmations::spent));
   }
 
   /** Keeps what a button is to run, for that caller alone, and names it. */
@@ -120,31 +126,33 @@ public final class Bot {
 
   /** Runs what {@link #offer} kept; a button that only reads may be pressed again. */
   public Stepped step(Press press) {
-    AtomicReference<Step> taken = new AtomicReference<>(Step.line(""));
+    AtomicReference<Optional<Step>> taken = new AtomicReference<>(Optional.empty());
     Answer answer =
         guard.answer(
             () ->
                 ticket(
                     "step",
                     tickets.look(press.ticket(), press.caller()),
-                    good -> stepped(press, good, taken)));
+                    good -> stepped(press, good, taken),
+                    Confirmations::gone));
     return new Stepped(answer, taken.get());
   }
 
-  private Task stepped(Press press, Ticket ticket, AtomicReference<Step> taken) {
+  private Task stepped(Press press, Ticket ticket, AtomicReference<Optional<Step>> taken) {
     if (ticket.purpose() != Ticket.Purpose.STEP) {
       return Task.turnedAway("step", Confirmations::gone);
     }
     Step step = Step.of(ticket.facts());
-    taken.set(step);
+    taken.set(Optional.of(step));
     return given(new Invocation(press.caller(), press.place(), step.input()));
   }
 
-  private static Task ticket(String name, Tickets.Found found, Function<Ticket, Task> good) {
+  private static Task ticket(
+      String name, Tickets.Found found, Function<Ticket, Task> good, Supplier<Outcome> gone) {
     return switch (found) {
       case Tickets.Found.Good(Ticket ticket) -> good.apply(ticket);
       case Tickets.Found.Foreign _ -> Task.turnedAway(name, Confirmations::foreign);
-      case Tickets.Found.Gone _ -> Task.turnedAway(name, Confirmations::gone);
+      case Tickets.Found.Gone _ -> Task.turnedAway(name, gone);
     };
   }
 

@@ -128,6 +128,14 @@ final class Confirmations {
     return refusal("ticket.gone", "ticket.gone-what-to-do");
   }
 
+  /**
+   * Says that a confirmation serves no more. It may have been pressed before and be on its way, so
+   * that nobody is told to run it again.
+   */
+  static Outcome spent() {
+    return refusal("ticket.gone", "ticket.spent-what-to-do");
+  }
+
   private static Outcome refusal(String title, String whatToDo) {
     return new Outcome.Refused(
         Reply.card(Text.of(title)).tone(Tone.WARNING).body(Text.of(whatToDo)).build());

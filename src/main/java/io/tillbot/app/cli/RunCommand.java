@@ -26,8 +26,8 @@ import picocli.CommandLine.ExitCode;
 public final class RunCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
 
-  /** Longer than any chat takes to let its commands finish. */
-  private static final long LONGEST_GOODBYE_SECONDS = 90;
+  /** Longer than all chats together take to let their commands finish. */
+  private static final long LONGEST_GOODBYE_SECONDS = 200;
 
   private final Streams streams;
   private final Map<String, String> environment;

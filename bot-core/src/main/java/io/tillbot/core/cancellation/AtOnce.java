@@ -5,7 +5,6 @@ import io.tillbot.core.billing.BillingReads;
 import io.tillbot.core.billing.BillingWrites;
 import io.tillbot.core.billing.model.InvoiceSummary;
 import io.tillbot.core.billing.model.Money;
-import io.tillbot.core.billing.model.ServerBilling;
 import io.tillbot.core.billing.model.WriteAnswer;
 import io.tillbot.core.billing.request.WriteRequest;
 import io.tillbot.core.billing.request.WriteRequest.CancellationTime;
@@ -19,7 +18,6 @@ import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Tone;
 import io.tillbot.core.reply.Value;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -76,18 +74,19 @@ record AtOnce(
   @Override
   public Finding find(Optional<WriteAnswer.Acknowledged> told, BillingReads reads) {
     Optional<CancellableServer> now = CancellableServer.read(server.id(), reads).found();
-    boolean isProven =
-        now.filter(found -> found.isBeingCancelled() || hasEnded(found.billing())).isPresent();
-    return isProven ? new Finding.Done(done(now.get(), reads)) : Finding.Unproven.without();
-  }
-
-  private boolean hasEnded(ServerBilling found) {
-    return isOver(found.status()) && !isOver(server.billing().status());
-  }
-
-  private static boolean isOver(@Nullable String status) {
-    return status != null
-        && List.of("cancelled", "terminated").contains(status.toLowerCase(Locale.ROOT));
+    if (now.isEmpty()) {
+      return Finding.Unproven.without();
+    }
+    boolean isListed =
+        now.get().time().filter(time -> time == CancellationTime.IMMEDIATE).isPresent();
+    boolean hasEnded = now.get().isOver() && !server.isOver();
+    if (isListed || hasEnded) {
+      return new Finding.Done(done(now.get(), reads));
+    }
+    return now.get()
+        .request()
+        .<Finding>map(CancellationCards::otherKind)
+        .orElseGet(Finding.Unproven::without);
   }
 
   private Reply done(CancellableServer now, BillingReads reads) {

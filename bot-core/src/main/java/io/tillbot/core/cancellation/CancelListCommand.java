@@ -2,6 +2,7 @@ package io.tillbot.core.cancellation;
 
 import io.tillbot.core.billing.BillingReads;
 import io.tillbot.core.billing.model.CancellationRequest;
+import io.tillbot.core.billing.model.ServerBilling;
 import io.tillbot.core.billing.model.ServerId;
 import io.tillbot.core.billing.request.ReadRequest;
 import io.tillbot.core.command.Call;
@@ -105,8 +106,12 @@ public final class CancelListCommand implements Handler.ReadsAccount {
   private record Listed(CancellationRequest request, @Nullable ServerId server) {}
 
   private static List<Listed> listed(
-      List<CancellationRequest> requests, Optional<ServerId> asked, BillingReads billing) {
+      List<CancellationRequest> requests, Optional<ServerId> server, BillingReads billing) {
     ServerOfAccount servers = new ServerOfAccount(billing);
+    Optional<ServerBilling> asked =
+        server
+            .filter(_ -> !requests.isEmpty())
+            .flatMap(id -> billing.getBillingData(ReadRequest.GetBillingData.of(id)).found());
     List<CancellationRequest> sorted =
         requests.stream()
             .sorted(
@@ -115,11 +120,13 @@ public final class CancelListCommand implements Handler.ReadsAccount {
             .toList();
     List<Listed> listed = new ArrayList<>();
     for (CancellationRequest request : sorted) {
-      Optional<ServerId> server =
-          asked.isPresent() || listed.size() >= MOST_LOOKED_UP
-              ? asked
-              : servers.find(request.account());
-      listed.add(new Listed(request, server.orElse(null)));
+      boolean isTheOne =
+          asked.isPresent() && CancellableServer.isOf(request, server.orElseThrow(), asked.get());
+      Optional<ServerId> found =
+          isTheOne
+              ? server
+              : listed.size() < MOST_LOOKED_UP ? servers.find(request.account()) : Optional.empty();
+      listed.add(new Listed(request, found.orElse(null)));
     }
     return listed;
   }

@@ -6,7 +6,9 @@ import io.tillbot.core.billing.model.CancellationRequest;
 import io.tillbot.core.billing.model.ServerBilling;
 import io.tillbot.core.billing.model.ServerId;
 import io.tillbot.core.billing.request.ReadRequest;
+import io.tillbot.core.billing.request.WriteRequest.CancellationTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -33,12 +35,32 @@ record CancellableServer(ServerId id, ServerBilling billing, List<CancellationRe
         ? new ApiResult.Done<>(new CancellableServer(id, data, List.of()))
         : billing
             .getCancellationRequests(ReadRequest.GetCancellationRequests.ofServer(id))
-            .map(rows -> new CancellableServer(id, data, rowsOf(data, rows)));
+            .map(rows -> new CancellableServer(id, data, rowsOf(id, data, rows)));
   }
 
+  /**
+   * The list was asked for by the server's id. The document calls that "Server ID (relid)", so that
+   * {@code relid} of an answer may be the server's id as well as its account's.
+   */
   private static List<CancellationRequest> rowsOf(
-      ServerBilling data, List<CancellationRequest> rows) {
-    return rows.stream().filter(row -> row.account().equals(data.account())).toList();
+      ServerId id, ServerBilling data, List<CancellationRequest> rows) {
+    return rows.stream().filter(row -> isOf(row, id, data)).toList();
+  }
+
+  static boolean isOf(CancellationRequest row, ServerId id, ServerBilling data) {
+    return row.account().equals(data.account()) || row.account().value() == id.value();
+  }
+
+  /** Whether WHMCS says that the service has ended. */
+  boolean isOver() {
+    String status = billing.status();
+    return status != null
+        && List.of("cancelled", "terminated").contains(status.toLowerCase(Locale.ROOT));
+  }
+
+  /** When its request takes effect, as far as its type tells. */
+  Optional<CancellationTime> time() {
+    return request().flatMap(request -> CancellationCards.time(request.type()));
   }
 
   boolean isBeingCancelled() {

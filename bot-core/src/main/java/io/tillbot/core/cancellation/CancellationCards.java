@@ -2,12 +2,17 @@ package io.tillbot.core.cancellation;
 
 import io.tillbot.core.billing.model.CancellationRequest;
 import io.tillbot.core.billing.model.ServerId;
+import io.tillbot.core.billing.request.WriteRequest.CancellationTime;
 import io.tillbot.core.operation.Fact;
+import io.tillbot.core.operation.Finding;
 import io.tillbot.core.operation.Snapshot;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Value;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What cards about cancellations have in common. Names and reasons of others are never shown. */
 final class CancellationCards {
@@ -38,13 +43,25 @@ final class CancellationCards {
         .fieldIfKnown(Text.of("field.due"), request.due(), Value::day);
   }
 
+  /** When a request of that type takes effect; empty where WHMCS's words do not say it. */
+  static Optional<CancellationTime> time(@Nullable String type) {
+    String lower = type == null ? "" : type.toLowerCase(Locale.ROOT);
+    if (lower.contains("end of billing")) {
+      return Optional.of(CancellationTime.END_OF_PERIOD);
+    }
+    return lower.contains("immediate") ? Optional.of(CancellationTime.IMMEDIATE) : Optional.empty();
+  }
+
   /** WHMCS's type in the reader's language; another one in its own words. */
   static Value type(String type) {
-    String lower = type.toLowerCase(Locale.ROOT);
-    if (lower.contains("end of billing")) {
-      return Text.of("cancel.type-end");
-    }
-    return lower.contains("immediate") ? Text.of("cancel.type-now") : Value.data(type);
+    return time(type)
+        .<Value>map(
+            time ->
+                switch (time) {
+                  case END_OF_PERIOD -> Text.of("cancel.type-end");
+                  case IMMEDIATE -> Text.of("cancel.type-now");
+                })
+        .orElseGet(() -> Value.data(type));
   }
 
   static Snapshot.Builder snapshot(CancellableServer server) {
@@ -58,6 +75,12 @@ final class CancellationCards {
                 .request()
                 .map(request -> request.type() + ", " + request.requested())
                 .orElse(null));
+  }
+
+  /** What a request of another kind than was asked for looks like to the person. */
+  static Finding.Unproven otherKind(CancellationRequest request) {
+    Value type = Value.cell(request.type(), CancellationCards::type);
+    return new Finding.Unproven(List.of(Text.of("cancel.trace-other-kind", type)));
   }
 
   static void whereToLook(Reply.Builder card, ServerId server) {

@@ -3,6 +3,7 @@ package io.tillbot.core.cancellation;
 import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.BillingReads;
 import io.tillbot.core.billing.BillingWrites;
+import io.tillbot.core.billing.model.CancellationRequest;
 import io.tillbot.core.billing.model.WriteAnswer;
 import io.tillbot.core.billing.request.WriteRequest;
 import io.tillbot.core.billing.request.WriteRequest.CancellationTime;
@@ -46,20 +47,28 @@ record EndOfPeriod(CancellableServer server, @Nullable String reason)
 
   @Override
   public Finding find(Optional<WriteAnswer.Acknowledged> told, BillingReads reads) {
-    ApiResult<CancellableServer> now = CancellableServer.read(server.id(), reads);
-    return now.found()
-        .flatMap(CancellableServer::request)
-        .<Finding>map(
-            request ->
-                new Finding.Done(
-                    CancellationCards.request(
-                            Reply.card(
-                                    Text.of("cancel.done-end", CancellationCards.id(server.id())))
-                                .tone(Tone.GOOD),
-                            request)
-                        .run(Text.of("button.undo"), "/cancel undo " + server.id())
-                        .build()))
-        .orElseGet(Finding.Unproven::without);
+    Optional<CancellableServer> now = CancellableServer.read(server.id(), reads).found();
+    Optional<CancellationRequest> request = now.flatMap(CancellableServer::request);
+    if (now.isEmpty() || request.isEmpty()) {
+      return Finding.Unproven.without();
+    }
+    boolean isProven =
+        now.get()
+            .time()
+            .map(time -> time == CancellationTime.END_OF_PERIOD)
+            .orElse(told.isPresent());
+    return isProven
+        ? new Finding.Done(done(request.get()))
+        : CancellationCards.otherKind(request.get());
+  }
+
+  private Reply done(CancellationRequest request) {
+    return CancellationCards.request(
+            Reply.card(Text.of("cancel.done-end", CancellationCards.id(server.id())))
+                .tone(Tone.GOOD),
+            request)
+        .run(Text.of("button.undo"), "/cancel undo " + server.id())
+        .build();
   }
 
   @Override

@@ -81,7 +81,12 @@ record CreditPayment(
 
   @Override
   public Finding find(Optional<WriteAnswer.Acknowledged> told, BillingReads reads) {
-    @Nullable Invoice now = new InvoiceLookup(reads).find(invoice.id(), null).found().orElse(null);
+    @Nullable Invoice now =
+        new InvoiceLookup(reads)
+            .find(invoice.id(), null)
+            .found()
+            .map(read -> read.orIn(credit.currency()))
+            .orElse(null);
     @Nullable Money creditNow = Holdings.read(reads).found().map(Holdings::credit).orElse(null);
     @Nullable Money left = fall(credit, creditNow);
     return isProven(told.isPresent() ? Word.DONE : Word.NONE, now, left, creditNow)
@@ -101,28 +106,38 @@ record CreditPayment(
    */
   private boolean isProven(
       Word word, @Nullable Invoice now, @Nullable Money left, @Nullable Money creditNow) {
-    if (now == null || !hasArrived(now)) {
+    if (now == null) {
       return false;
     }
+    @Nullable Money arrived = arrived(now);
     return switch (word) {
-      case DONE -> left != null || creditNow == null;
-      case NONE -> left != null && left.compareTo(amount) <= 0 && agrees(now, left);
+      case DONE -> (arrived != null || becamePaid(now)) && (left != null || creditNow == null);
+      case NONE ->
+          left != null
+              && (arrived == null ? becamePaidByThis(now, left) : arrived.equals(left))
+              && left.compareTo(amount) <= 0;
     };
   }
 
-  private boolean agrees(Invoice now, Money left) {
-    Money arrived = fall(invoice.balance(), now.balance());
-    return arrived == null || arrived.equals(left);
+  /** What has arrived on the invoice, as far as its amounts tell; null when they tell nothing. */
+  private @Nullable Money arrived(Invoice now) {
+    @Nullable Money ofBalance = fall(invoice.balance(), now.balance());
+    @Nullable Money ofCredit = fall(now.credit(), invoice.credit());
+    if (ofBalance != null || ofCredit != null) {
+      return ofBalance == null ? ofCredit : ofBalance;
+    }
+    // WHMCS: the total is what remains after credit; a balance, where it is told, says more.
+    return invoice.balance() == null ? fall(invoice.total(), now.total()) : null;
   }
 
-  /** Whether the invoice has changed as a payment changes it. */
-  private boolean hasArrived(Invoice now) {
-    boolean becamePaid =
-        now.status() == InvoiceStatus.PAID && invoice.status() != InvoiceStatus.PAID;
-    return becamePaid
-        || fall(invoice.balance(), now.balance()) != null
-        || fall(now.credit(), invoice.credit()) != null
-        || (invoice.balance() == null && fall(invoice.total(), now.total()) != null);
+  private boolean becamePaid(Invoice now) {
+    return now.status() == InvoiceStatus.PAID && invoice.status() == InvoiceStatus.UNPAID;
+  }
+
+  /** Paid as a whole, by exactly what this payment was and what left the credit. */
+  private boolean becamePaidByThis(Invoice now, Money left) {
+    @Nullable Money open = invoice.balance() == null ? invoice.total() : invoice.balance();
+    return becamePaid(now) && amount.equals(open) && left.equals(amount);
   }
 
   /** How much less it is now; null when it is not less, or not known. */
@@ -135,14 +150,18 @@ record CreditPayment(
   }
 
   private Reply paid(@Nullable Invoice now, @Nullable Money left, @Nullable Money creditNow) {
-    Money moved = left == null ? amount : left;
+    @Nullable Money arrived = now == null ? null : arrived(now);
+    Money moved = arrived != null ? arrived : left == null ? amount : left.min(amount);
     Reply.Builder card =
         Reply.card(Text.of("pay.done", Value.amount(moved), id(invoice.id()))).tone(Tone.GOOD);
     if (left == null) {
       card.note(Text.of("pay.credit-not-read"));
-    } else if (!left.equals(amount)) {
+    } else if (!left.equals(moved)) {
+      card.note(Text.of("pay.credit-fell-otherwise", Value.amount(left)));
+    }
+    if (!moved.equals(amount)) {
       card.tone(Tone.WARNING)
-          .body(Text.of("pay.other-amount", Value.amount(left), Value.amount(amount)));
+          .body(Text.of("pay.other-amount", Value.amount(moved), Value.amount(amount)));
     }
     if (now != null) {
       card.field(Text.of("field.status"), words.status(now.status(), now.due()))

@@ -2,6 +2,7 @@ package io.tillbot.core.credit;
 
 import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.BillingReads;
+import io.tillbot.core.billing.model.CurrencyCode;
 import io.tillbot.core.billing.model.Invoice;
 import io.tillbot.core.billing.model.InvoiceId;
 import io.tillbot.core.billing.model.InvoiceList;
@@ -138,6 +139,7 @@ public final class MassPayCommand implements Handler.ChangesAccount {
     return invoices.stream()
         .flatMap(invoice -> Stream.ofNullable(MassPayment.open(invoice)))
         .map(Money::currency)
+        .filter(code -> !code.equals(CurrencyCode.NONE))
         .distinct()
         .count();
   }

@@ -3,6 +3,7 @@ package io.tillbot.core.credit;
 import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.BillingReads;
 import io.tillbot.core.billing.BillingWrites;
+import io.tillbot.core.billing.model.CurrencyCode;
 import io.tillbot.core.billing.model.Invoice;
 import io.tillbot.core.billing.model.InvoiceId;
 import io.tillbot.core.billing.model.InvoiceLine;
@@ -65,6 +66,10 @@ record MassPayment(List<Invoice> invoices, KnownInvoices before, InvoiceWords wo
         .ifPresentOrElse(
             sum -> card.field(Text.of("field.total"), Value.amount(sum)),
             () -> card.field(Text.of("field.total"), Text.of("invoice.balance-not-told")));
+    invoices.stream()
+        .flatMap(invoice -> Stream.ofNullable(invoice.location()))
+        .findFirst()
+        .ifPresent(place -> card.field(Text.of("field.location"), Value.data(place.value())));
     return card.table(
         new Table(
             List.of(
@@ -94,6 +99,7 @@ record MassPayment(List<Invoice> invoices, KnownInvoices before, InvoiceWords wo
                 .map(
                     invoice -> invoice.id() + ": " + Objects.requireNonNullElse(open(invoice), "?"))
                 .collect(Collectors.joining(", ")))
+        .fact(Fact.KNOWN_INVOICES, before.mark())
         .fact(
             Fact.STATUS,
             invoices.stream()
@@ -111,10 +117,13 @@ record MassPayment(List<Invoice> invoices, KnownInvoices before, InvoiceWords wo
   @Override
   public Finding find(Optional<WriteAnswer.CombinedInvoiceCreated> told, BillingReads reads) {
     InvoiceLookup lookup = new InvoiceLookup(reads);
-    Optional<InvoiceId> named =
-        told.map(WriteAnswer.CombinedInvoiceCreated::invoice).filter(id -> !before.contains(id));
+    Optional<Invoice> named =
+        told.map(WriteAnswer.CombinedInvoiceCreated::invoice)
+            .filter(id -> !ids().contains(id) && !before.contains(id))
+            .flatMap(id -> lookup.find(id, null).found())
+            .filter(invoice -> combinesThese(invoice) || isTheirSum(invoice));
     if (named.isPresent()) {
-      return new Finding.Done(made(named.get(), lookup.find(named.get(), null).found()));
+      return new Finding.Done(made(named.get()));
     }
     Optional<Invoice> made =
         reads
@@ -128,18 +137,29 @@ record MassPayment(List<Invoice> invoices, KnownInvoices before, InvoiceWords wo
             .flatMap(id -> lookup.find(id, null).found().stream())
             .filter(this::combinesThese)
             .findFirst();
-    return made.<Finding>map(invoice -> new Finding.Done(made(invoice.id(), made)))
+    return made.<Finding>map(invoice -> new Finding.Done(made(invoice)))
         .orElseGet(() -> new Finding.Unproven(traces(told)));
   }
 
-  private static List<Text> traces(Optional<WriteAnswer.CombinedInvoiceCreated> told) {
+  private List<Text> traces(Optional<WriteAnswer.CombinedInvoiceCreated> told) {
     return told.map(
             answer ->
                 List.of(
                     Text.of(
-                        "mass-pay.trace-names-an-original",
+                        ids().contains(answer.invoice())
+                            ? "mass-pay.trace-names-an-original"
+                            : "mass-pay.trace-names",
                         Value.data(answer.invoice().toString()))))
         .orElse(List.of());
+  }
+
+  /** An invoice whose lines tell nothing, over exactly what the others ask for. */
+  private boolean isTheirSum(Invoice invoice) {
+    boolean isSilent = invoice.lines().stream().allMatch(line -> line.type().isEmpty());
+    return isSilent
+        && sum().isPresent()
+        && invoice.total() != null
+        && invoice.total().amount().compareTo(sum().get().amount()) == 0;
   }
 
   /**
@@ -158,17 +178,14 @@ record MassPayment(List<Invoice> invoices, KnownInvoices before, InvoiceWords wo
     return ids().stream().allMatch(id -> combined.contains(id.value()));
   }
 
-  private Reply made(InvoiceId id, Optional<Invoice> read) {
-    Reply.Builder card =
-        Reply.card(Text.of("mass-pay.done", Value.data(id.toString()), Value.data(names())))
-            .tone(Tone.GOOD)
-            .body(Text.of("mass-pay.pay-the-new-one"));
-    read.ifPresentOrElse(
-        invoice ->
-            card.fieldIfKnown(Text.of("field.total"), open(invoice), Value::amount)
-                .field(Text.of("field.status"), words.status(invoice.status(), invoice.due())),
-        () -> card.note(Text.of("mass-pay.not-read-back")));
-    return card.run(Text.of("button.pay"), "/pay " + id)
+  private Reply made(Invoice invoice) {
+    String id = invoice.id().toString();
+    return Reply.card(Text.of("mass-pay.done", Value.data(id), Value.data(names())))
+        .tone(Tone.GOOD)
+        .body(Text.of("mass-pay.pay-the-new-one"))
+        .fieldIfKnown(Text.of("field.total"), open(invoice), Value::amount)
+        .field(Text.of("field.status"), words.status(invoice.status(), invoice.due()))
+        .run(Text.of("button.pay"), "/pay " + id)
         .run(Text.of("button.payment-methods"), "/pay-methods " + id)
         .run(Text.of("button.invoice"), "/invoice " + id)
         .build();
@@ -191,6 +208,14 @@ record MassPayment(List<Invoice> invoices, KnownInvoices before, InvoiceWords wo
 
   private Optional<Money> sum() {
     List<Money> open = invoices.stream().flatMap(one -> Stream.ofNullable(open(one))).toList();
-    return open.size() < invoices.size() ? Optional.empty() : open.stream().reduce(Money::plus);
+    CurrencyCode currency =
+        open.stream()
+            .map(Money::currency)
+            .filter(code -> !code.equals(CurrencyCode.NONE))
+            .findFirst()
+            .orElse(CurrencyCode.NONE);
+    return open.size() < invoices.size()
+        ? Optional.empty()
+        : open.stream().map(money -> money.orIn(currency)).reduce(Money::plus);
   }
 }

@@ -66,7 +66,7 @@ public final class PayCommand implements Handler.ChangesAccount {
                     call.options().require(INVOICE),
                     call.options().find(LOCATION),
                     holdings.client(),
-                    invoice -> payment(call, invoice, holdings)));
+                    invoice -> payment(call, invoice.orIn(holdings.currency()), holdings)));
   }
 
   private Preparation payment(Call call, Invoice invoice, Holdings holdings) {

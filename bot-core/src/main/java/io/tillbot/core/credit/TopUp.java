@@ -10,6 +10,8 @@ import io.tillbot.core.billing.model.Money;
 import io.tillbot.core.billing.model.WriteAnswer;
 import io.tillbot.core.billing.request.ReadRequest;
 import io.tillbot.core.billing.request.WriteRequest;
+import io.tillbot.core.invoice.InvoiceKind;
+import io.tillbot.core.invoice.InvoiceLookup;
 import io.tillbot.core.invoice.KnownInvoices;
 import io.tillbot.core.operation.Change;
 import io.tillbot.core.operation.Fact;
@@ -57,6 +59,7 @@ record TopUp(WriteRequest.CreateAddFunds request, Money amount, Client client, K
         .fact(Fact.CLIENT, client.id())
         .fact(Fact.LOCATION, client.location())
         .fact(Fact.AMOUNT, amount)
+        .fact(Fact.KNOWN_INVOICES, before.mark())
         .build();
   }
 
@@ -68,8 +71,13 @@ record TopUp(WriteRequest.CreateAddFunds request, Money amount, Client client, K
   @Override
   public Finding find(Optional<WriteAnswer.FundsInvoiceCreated> told, BillingReads reads) {
     if (told.isPresent()) {
-      return new Finding.Done(made(told.get().invoice()));
+      InvoiceSummary named = told.get().invoice();
+      return before.contains(named.id())
+          ? new Finding.Unproven(
+              List.of(Text.of("top-up.trace-old", Value.data(named.id().toString()))))
+          : new Finding.Done(made(named));
     }
+    InvoiceLookup lookup = new InvoiceLookup(reads);
     List<InvoiceSummary> made =
         reads
             .getInvoices(new ReadRequest.GetInvoices(null))
@@ -79,8 +87,18 @@ record TopUp(WriteRequest.CreateAddFunds request, Money amount, Client client, K
             .orElse(List.of())
             .stream()
             .filter(invoice -> isOfThisAmount(invoice.total()))
+            .filter(invoice -> isTopUp(lookup, invoice))
             .toList();
     return made.size() == 1 ? new Finding.Done(made(made.getFirst())) : Finding.Unproven.without();
+  }
+
+  /** A service's invoice may be of the same amount: only its lines tell. */
+  private static boolean isTopUp(InvoiceLookup lookup, InvoiceSummary invoice) {
+    return lookup
+        .find(invoice.id(), null)
+        .found()
+        .filter(read -> InvoiceKind.of(read) == InvoiceKind.TOP_UP)
+        .isPresent();
   }
 
   private boolean isOfThisAmount(@Nullable Money total) {

@@ -21,6 +21,7 @@ import io.tillbot.core.reply.Attachment;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
+import io.tillbot.core.reply.Value;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,19 +47,29 @@ public final class InvoiceCommand implements Handler.ReadsAccount {
     InvoiceId id = call.options().require(ID);
     @Nullable Location location = call.options().find(LOCATION).orElse(null);
     ApiResult<Invoice> found = new InvoiceLookup(billing).find(id, location);
-    return ApiFailures.answer(
-        found,
-        invoice -> {
-          Reply.Builder card = cards.card(invoice);
-          if (location != null && !isTheOneWithoutLocation(invoice, billing)) {
-            card.note(Text.of("invoice.pdf-elsewhere"));
-          } else {
-            InvoiceCard.offerPayment(card, invoice);
-            pdf(card, call, id, billing);
-          }
-          InvoiceCard.offerServers(card, invoice);
-          return new Outcome.Answered(card.build());
-        });
+    Outcome outcome = ApiFailures.answer(found, invoice -> shown(invoice, call, billing));
+    return location == null && found instanceof ApiResult.Refused
+        ? outcome.with(outcome.reply().more().note(maybeElsewhere(id)).build())
+        : outcome;
+  }
+
+  private static Text maybeElsewhere(InvoiceId id) {
+    return Text.of(
+        "invoice.maybe-elsewhere",
+        Value.line("/invoice " + id + " --location " + LOCATION.type().example()));
+  }
+
+  private Outcome shown(Invoice invoice, Call call, BillingReads billing) {
+    @Nullable Location location = call.options().find(LOCATION).orElse(null);
+    Reply.Builder card = cards.card(invoice);
+    if (location != null && !isTheOneWithoutLocation(invoice, billing)) {
+      card.note(Text.of("invoice.pdf-elsewhere"));
+    } else {
+      InvoiceCard.offerPayment(card, invoice);
+      pdf(card, call, invoice.id(), billing);
+    }
+    InvoiceCard.offerServers(card, invoice);
+    return new Outcome.Answered(card.build());
   }
 
   private static void pdf(Reply.Builder card, Call call, InvoiceId id, BillingReads billing) {
@@ -74,7 +85,11 @@ public final class InvoiceCommand implements Handler.ReadsAccount {
    * unique within a location only, and download_invoice takes none.
    */
   private static boolean isTheOneWithoutLocation(Invoice invoice, BillingReads billing) {
-    return new InvoiceLookup(billing).find(invoice.id(), null).found().equals(Optional.of(invoice));
+    return new InvoiceLookup(billing)
+        .find(invoice.id(), null)
+        .found()
+        .filter(reached -> UnambiguousInvoice.isSame(reached, invoice))
+        .isPresent();
   }
 
   /** The card is worth showing also where its PDF is not to be had. */

@@ -5,7 +5,6 @@ import io.tillbot.core.billing.BillingReads;
 import io.tillbot.core.billing.model.CurrencyCode;
 import io.tillbot.core.billing.model.Invoice;
 import io.tillbot.core.billing.model.InvoiceId;
-import io.tillbot.core.billing.model.InvoiceLine;
 import io.tillbot.core.billing.model.InvoiceList;
 import io.tillbot.core.billing.model.InvoiceStatus;
 import io.tillbot.core.billing.model.InvoiceSummary;
@@ -64,32 +63,20 @@ public final class InvoiceLookup {
     CurrencyCode currency =
         summary.total() == null ? CurrencyCode.NONE : summary.total().currency();
     return new Invoice(
-        invoice.id(),
-        status,
-        first(invoice.issued(), summary.issued()),
-        first(invoice.due(), summary.due()),
-        first(invoice.paid(), summary.paid()),
-        in(currency, invoice.subtotal()),
-        in(currency, invoice.credit()),
-        in(currency, invoice.tax()),
-        in(currency, total),
-        in(currency, first(invoice.balance(), summary.balance())),
-        invoice.location(),
-        invoice.paymentMethod(),
-        invoice.lines().stream().map(line -> in(currency, line)).toList());
-  }
-
-  private static @Nullable Money in(CurrencyCode currency, @Nullable Money amount) {
-    return amount == null ? null : amount.orIn(currency);
-  }
-
-  private static InvoiceLine in(CurrencyCode currency, InvoiceLine line) {
-    return new InvoiceLine(
-        line.account(),
-        line.server(),
-        line.type(),
-        line.description(),
-        in(currency, line.amount()));
+            invoice.id(),
+            status,
+            first(invoice.issued(), summary.issued()),
+            first(invoice.due(), summary.due()),
+            first(invoice.paid(), summary.paid()),
+            invoice.subtotal(),
+            invoice.credit(),
+            invoice.tax(),
+            total,
+            first(invoice.balance(), summary.balance()),
+            invoice.location(),
+            invoice.paymentMethod(),
+            invoice.lines())
+        .orIn(currency);
   }
 
   private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {

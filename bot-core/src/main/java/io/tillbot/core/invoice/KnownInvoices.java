@@ -32,6 +32,11 @@ public final class KnownInvoices {
     return new KnownInvoices(ids(list), true);
   }
 
+  /** How many there are and which is the newest: another mark when one is made. */
+  public String mark() {
+    return ids.isEmpty() ? "0" : ids.size() + ", " + highest;
+  }
+
   /** Whether it was there. */
   public boolean contains(InvoiceId id) {
     return ids.contains(id);

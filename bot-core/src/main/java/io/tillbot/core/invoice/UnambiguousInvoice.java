@@ -50,9 +50,12 @@ public final class UnambiguousInvoice {
         reached ->
             named.isPresent()
                 ? named(id, named.get(), reached, next)
-                : isAmongTwo(reached, client)
-                    ? new Preparation.Ended(whichOne(call, reached, client))
-                    : next.apply(reached));
+                : Preparation.of(
+                    twin(reached, client),
+                    twin ->
+                        twin.isPresent()
+                            ? new Preparation.Ended(whichOne(call, reached, client))
+                            : next.apply(reached)));
   }
 
   private Preparation named(
@@ -60,26 +63,32 @@ public final class UnambiguousInvoice {
     return Preparation.of(
         lookup.find(id, location),
         meant ->
-            meant.equals(reached)
+            isSame(meant, reached)
                 ? next.apply(reached)
                 : Preparation.refused(
                     Reply.card(Text.of("invoice.title", Value.data(id.toString())))
                         .body(Text.of("invoice.not-reachable", Value.data(location.value())))));
   }
 
-  /** The locations' names may differ for one and the same invoice: only the invoice decides. */
-  private boolean isAmongTwo(Invoice reached, Client client) {
+  /** What the client's own location has under the same number, if anything. */
+  private ApiResult<Optional<Invoice>> twin(Invoice reached, Client client) {
     Location own = client.location();
     if (own == null || own.equals(reached.location())) {
-      return false;
+      return new ApiResult.Done<>(Optional.empty());
     }
     ApiResult<Invoice> there = lookup.find(reached.id(), own);
-    return there.found().filter(other -> !isSame(other, reached)).isPresent();
+    return there instanceof ApiResult.Refused<Invoice>
+        ? new ApiResult.Done<>(Optional.empty())
+        : there.map(other -> isSame(other, reached) ? Optional.empty() : Optional.of(other));
   }
 
-  private static boolean isSame(Invoice one, Invoice other) {
-    return one.lines().equals(other.lines())
+  /** The locations' names may differ for one and the same invoice: only the invoice decides. */
+  static boolean isSame(Invoice one, Invoice other) {
+    return one.id().equals(other.id())
+        && one.lines().equals(other.lines())
         && one.status() == other.status()
+        && Objects.equals(one.issued(), other.issued())
+        && Objects.equals(one.due(), other.due())
         && Objects.equals(one.total(), other.total())
         && Objects.equals(one.balance(), other.balance());
   }

@@ -25,11 +25,13 @@ public final class Executor {
 
   /** Sends the change and tells what became of it. */
   public static Outcome carryOut(Change<?> change, BillingApi billing) {
+    // What a fault is told with must not be able to fail.
+    Text subject = change.subject();
     try {
       return sent(change, billing);
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | LinkageError bug) {
       LOG.error("a change broke after it may have been sent", bug);
-      return unknown(change, List.of(Text.of("unknown.broken-here")));
+      return new Outcome.Unknown(unknown(subject, List.of(Text.of("unknown.broken-here"))).build());
     }
   }
 
@@ -62,14 +64,18 @@ public final class Executor {
   }
 
   private static Outcome.Unknown unknown(Change<?> change, List<Text> reasons) {
+    Reply.Builder card = unknown(change.subject(), reasons);
+    change.whereToLook(card);
+    return new Outcome.Unknown(card.build());
+  }
+
+  private static Reply.Builder unknown(Text subject, List<Text> reasons) {
     Reply.Builder card =
         Reply.card(Text.of("unknown.title"))
             .tone(Tone.WARNING)
-            .body(Text.of("unknown.what", change.subject()));
+            .body(Text.of("unknown.what", subject));
     reasons.forEach(card::body);
-    card.body(Text.of("unknown.do-not-repeat"));
-    change.whereToLook(card);
-    return new Outcome.Unknown(card.build());
+    return card.body(Text.of("unknown.do-not-repeat"));
   }
 
   private static Reply notDone(Change<?> change, Text why, String line) {

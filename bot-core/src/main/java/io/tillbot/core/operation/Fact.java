@@ -11,6 +11,8 @@ public enum Fact {
   INVOICE,
   /** What was told of several invoices at once. */
   INVOICES,
+  /** Which invoices there are so far: a change that makes one must not be sent beside its twin. */
+  KNOWN_INVOICES,
   STATUS,
   TOTAL,
   BALANCE,
@@ -31,6 +33,6 @@ public enum Fact {
 
   /** Its name in a text's key: {@code balance}. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -47,6 +47,19 @@ public record Reply(
     return card;
   }
 
+  /** The same card without the buttons that run something, for where they cannot be kept. */
+  public Reply withoutRuns() {
+    return new Reply(
+        title,
+        tone,
+        body,
+        fields,
+        table,
+        notes,
+        buttons.stream().filter(button -> !(button.action() instanceof Button.Run)).toList(),
+        attachments);
+  }
+
   /** Starts a card. */
   public static Builder card(Text title) {
     return new Builder(title);

@@ -61,6 +61,7 @@ record DueInvoice(
         .fact(Fact.ACCOUNT, data.account())
         .fact(Fact.STATUS, data.status())
         .fact(Fact.CREDIT, holdings.credit())
+        .fact(Fact.KNOWN_INVOICES, KnownInvoices.of(before).mark())
         .build();
   }
 
@@ -71,16 +72,14 @@ record DueInvoice(
 
   @Override
   public Finding find(Optional<WriteAnswer.DueInvoicesGenerated> told, BillingReads reads) {
-    List<InvoiceSummary> fresh =
-        reads
-            .getRelatedInvoices(ReadRequest.GetRelatedInvoices.of(server))
-            .found()
-            .map(KnownInvoices.of(before)::newAmong)
-            .orElse(List.of());
+    KnownInvoices known = KnownInvoices.of(before);
+    Optional<List<InvoiceSummary>> related =
+        reads.getRelatedInvoices(ReadRequest.GetRelatedInvoices.of(server)).found();
+    // Where the read works, it decides; the API's own word may name an invoice that is old.
     List<InvoiceSummary> made =
-        fresh.isEmpty()
-            ? told.map(WriteAnswer.DueInvoicesGenerated::invoices).orElse(List.of())
-            : fresh;
+        known.newAmong(
+            related.orElseGet(
+                () -> told.map(WriteAnswer.DueInvoicesGenerated::invoices).orElse(List.of())));
     return made.isEmpty()
         ? Finding.Unproven.without()
         : new Finding.Done(made(made.getFirst(), reads));

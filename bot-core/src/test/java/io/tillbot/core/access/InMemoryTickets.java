@@ -12,14 +12,23 @@ import java.util.Map;
 public final class InMemoryTickets implements Tickets {
   private final Map<TicketId, Ticket> tickets = new LinkedHashMap<>();
   private final Clock clock;
+  private boolean isFull;
   private int made;
 
   public InMemoryTickets(Clock clock) {
     this.clock = clock;
   }
 
+  /** From now on nothing can be kept, as when the disk is full. */
+  public synchronized void fillUp() {
+    isFull = true;
+  }
+
   @Override
   public synchronized TicketId keep(Ticket ticket) {
+    if (isFull) {
+      throw new CredentialVault.VaultException("the store is full");
+    }
     made++;
     TicketId id = new TicketId("ticket-of-a-test-%09d".formatted(made));
     tickets.values().removeIf(this::isExpired);

@@ -121,6 +121,46 @@ class CancelCommandsTest {
   }
 
   @Test
+  void aRequestOfAnotherKindIsNeverToldAsTheOneThatWasAskedFor() {
+    Outcome atOnce =
+        atOnce("150.50", SAID_DONE, "Active", "150.50", request(7042, "End of Billing Period"));
+    assertThat(atOnce).isInstanceOf(Outcome.Unknown.class);
+    assertThat(Words.of(atOnce.reply().notes()))
+        .containsExactly("cancel.trace-other-kind(cancel.type-end)");
+
+    server("Active");
+    server("Active");
+    bot.billing().on(WriteRequest.RequestCancellation.class, SAID_DONE);
+    server("Cancelled", request(7042, "Immediate"));
+    assertThat(bot.confirm("/cancel server 42")).isInstanceOf(Outcome.Unknown.class);
+  }
+
+  @Test
+  void aRequestWhoseKindIsNotToldProvesTheEndOfThePeriodOnlyWithTheApisWord() {
+    server("Active");
+    server("Active");
+    bot.billing().on(WriteRequest.RequestCancellation.class, SAID_DONE);
+    server("Active", request(7042, null));
+    assertThat(bot.confirm("/cancel server 42")).isInstanceOf(Outcome.Answered.class);
+
+    server("Active");
+    server("Active");
+    bot.billing()
+        .on(
+            WriteRequest.RequestCancellation.class,
+            new ApiResult.Unknown<>(UnknownCause.TIMED_OUT));
+    server("Active", request(7042, null));
+    assertThat(bot.confirm("/cancel server 42")).isInstanceOf(Outcome.Unknown.class);
+  }
+
+  @Test
+  void relidMayBeTheServersOwnIdInTheListOfThatServer() {
+    server("Active", request(42, "End of Billing Period"));
+    assertThat(Words.buttons(bot.say("/cancel server 42").reply()))
+        .containsExactly("/cancel undo 42");
+  }
+
+  @Test
   void aServerThatIsBeingCancelledIsNotCancelledAgain() {
     server("Active", REQUEST);
     Outcome refused = bot.say("/cancel server 42");
@@ -187,6 +227,65 @@ class CancelCommandsTest {
   void anUndoThatTheApiSaysIsDoneIsNotBelievedWhileTheRequestIsThere() {
     assertThat(undo(new ApiResult.Done<>(new WriteAnswer.CancellationWithdrawn(1L)), REQUEST))
         .isInstanceOf(Outcome.Unknown.class);
+  }
+
+  @Test
+  void aCancellationThatWasCarriedOutMeanwhileIsNotToldAsTakenBack() {
+    server("Active", REQUEST);
+    server("Active", REQUEST);
+    bot.billing()
+        .on(
+            WriteRequest.DeleteCancellationRequest.class,
+            new ApiResult.Done<>(new WriteAnswer.CancellationWithdrawn(1L)));
+    server("Terminated");
+    assertThat(bot.confirm("/cancel undo 42")).isInstanceOf(Outcome.Unknown.class);
+  }
+
+  @Test
+  void anUndoIsNotProvenByAReadThatDoesNotKnowTheAccount() {
+    server("Active", REQUEST);
+    server("Active", REQUEST);
+    bot.billing()
+        .on(
+            WriteRequest.DeleteCancellationRequest.class,
+            new ApiResult.Unknown<>(UnknownCause.TIMED_OUT))
+        .gives(
+            ReadRequest.GetBillingData.class, new ServerBilling(null, null, "Active", null, null));
+    assertThat(bot.confirm("/cancel undo 42")).isInstanceOf(Outcome.Unknown.class);
+  }
+
+  @Test
+  void takingBackOneThatTookEffectAtOnceShowsWhatLeavesTheCredit() {
+    CancellationRequest now = request(7042, "Immediate");
+    bot.billing().always(ReadRequest.GetClient.class, new ApiResult.Done<>(Samples.client("EUR")));
+    for (int look = 0; look < 2; look++) {
+      server("Cancelled", now);
+      bot.billing()
+          .gives(ReadRequest.GetCredits.class, new CreditBalance(new BigDecimal("179.18")));
+    }
+    bot.billing()
+        .gives(
+            WriteRequest.DeleteCancellationRequest.class,
+            new WriteAnswer.CancellationWithdrawn(1L));
+    server("Active");
+    bot.billing().gives(ReadRequest.GetCredits.class, new CreditBalance(new BigDecimal("150.50")));
+    Outcome done = bot.confirm("/cancel undo 42");
+    assertThat(Words.field(done.reply(), "field.credit"))
+        .contains("confirm.changed(179.18 EUR, 150.50 EUR)");
+  }
+
+  @Test
+  void rowsOfOtherServersInTheListOfOneAreNotCalledThatServers() {
+    bot.billing()
+        .gives(
+            ReadRequest.GetCancellationRequests.class,
+            List.of(REQUEST, request(8061, "End of Billing Period")))
+        .gives(ReadRequest.GetBillingData.class, billing("Active"))
+        .gives(ReadRequest.GetRelatedInvoices.class, List.of());
+    Reply card = bot.say("/cancel list --server 42").reply();
+    assertThat(Words.buttons(card)).containsExactly("/cancel undo 42");
+    assertThat(Words.rows(card).stream().map(List::getFirst))
+        .containsExactlyInAnyOrder("42", "cancel-list.not-known");
   }
 
   @Test
@@ -283,7 +382,8 @@ class CancelCommandsTest {
       String credit,
       ApiResult<WriteAnswer.Acknowledged> answer,
       String statusAfterwards,
-      String creditAfterwards) {
+      String creditAfterwards,
+      CancellationRequest... afterwards) {
     for (int look = 0; look < 2; look++) {
       server("Active");
       bot.billing()
@@ -293,7 +393,7 @@ class CancelCommandsTest {
     bot.billing()
         .always(ReadRequest.GetClient.class, new ApiResult.Done<>(Samples.client("EUR")))
         .on(WriteRequest.RequestCancellation.class, answer);
-    server(statusAfterwards);
+    server(statusAfterwards, afterwards);
     bot.billing()
         .gives(ReadRequest.GetCredits.class, new CreditBalance(new BigDecimal(creditAfterwards)));
     return bot.confirm("/cancel server 42 moved --now");
@@ -309,7 +409,7 @@ class CancelCommandsTest {
     return new ServerBilling(ACCOUNT, null, status, "Jane Roe", null);
   }
 
-  private static CancellationRequest request(long account, String type) {
+  private static CancellationRequest request(long account, @Nullable String type) {
     return new CancellationRequest(
         new AccountId(account),
         LocalDate.of(2026, 11, 20),

@@ -153,6 +153,52 @@ class MassPayCommandTest {
   }
 
   @Test
+  void anOriginalThatACutListDidNotShowIsNotTakenForTheNewOne() {
+    InvoiceList cut = new InvoiceList(List.of(unpaid(900, "2026-11-30", "1.00", "EUR")), 12);
+    bot.billing().always(ReadRequest.GetInvoices.class, new ApiResult.Done<>(cut));
+    for (int look = 0; look < 2; look++) {
+      bot.billing()
+          .gives(ReadRequest.GetInvoice.class, payable(101))
+          .gives(ReadRequest.GetInvoice.class, payable(102));
+    }
+    bot.billing().gives(WriteRequest.MassPay.class, AN_ORIGINAL);
+    assertThat(bot.confirm("/mass-pay 101 102")).isInstanceOf(Outcome.Unknown.class);
+  }
+
+  @Test
+  void aNewNumberThatDoesNotShowWhatItCombinesIsNotBelieved() {
+    Outcome unknown = combined(new ApiResult.Done<>(NEW), payable(555), list(TWO));
+    assertThat(unknown).isInstanceOf(Outcome.Unknown.class);
+    assertThat(Words.of(unknown.reply().notes())).containsExactly("mass-pay.trace-names(555)");
+  }
+
+  @Test
+  void aSilentInvoiceOverExactlyTheirSumIsTheirs() {
+    Invoice silent =
+        with(
+            Samples.payable(555, InvoiceStatus.UNPAID, eur("100.00")),
+            List.of(),
+            new Location("whmcs_eu"));
+    Invoice summed =
+        new Invoice(
+            silent.id(),
+            silent.status(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            eur("100.00"),
+            eur("100.00"),
+            silent.location(),
+            null,
+            List.of());
+    assertThat(combined(new ApiResult.Done<>(NEW), summed, list(TWO)))
+        .isInstanceOf(Outcome.Answered.class);
+  }
+
+  @Test
   void aLostAnswerIsDoneWhenANewInvoiceListsTheOthers() {
     InvoiceList now = list(TWO[0], TWO[1], unpaid(555, "2026-11-23", "84.69", "EUR"));
     Outcome done = combined(new ApiResult.Unknown<>(UnknownCause.TIMED_OUT), combining(555), now);

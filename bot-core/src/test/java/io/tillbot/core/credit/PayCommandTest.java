@@ -4,8 +4,10 @@ import static io.tillbot.core.Samples.eur;
 import static io.tillbot.core.Samples.payable;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tillbot.core.Press;
 import io.tillbot.core.Samples;
 import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Place;
 import io.tillbot.core.access.TicketId;
 import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.ApiResult.UnknownCause;
@@ -168,6 +170,63 @@ class PayCommandTest {
     Reply card = bot.confirm("/pay 123 50").reply();
     assertThat(Words.of(card.title())).isEqualTo("pay.done(30.00 EUR, 123)");
     assertThat(Words.of(card.body())).containsExactly("pay.other-amount(30.00 EUR, 50.00 EUR)");
+  }
+
+  @Test
+  void whatOthersSpendInTheSameMomentIsNotToldAsThisPayment() {
+    account("121.00", "150.50");
+    account("121.00", "150.50");
+    bot.billing().on(WriteRequest.ApplyCredit.class, SAID_DONE);
+    account("71.00", "10.50");
+    Reply card = bot.confirm("/pay 123 50").reply();
+    assertThat(Words.of(card.title())).isEqualTo("pay.done(50.00 EUR, 123)");
+    assertThat(Words.of(card.notes())).containsExactly("pay.credit-fell-otherwise(140.00 EUR)");
+  }
+
+  @Test
+  void aLostAnswerIsUnknownWhereTheBalanceIsNotToldAndSomebodyElseMayHavePaid() {
+    for (int look = 0; look < 2; look++) {
+      account(payable(123, InvoiceStatus.UNPAID, null), "150.50");
+      bot.billing().gives(ReadRequest.GetInvoices.class, Samples.list());
+    }
+    bot.billing()
+        .on(WriteRequest.ApplyCredit.class, new ApiResult.Unknown<>(UnknownCause.TIMED_OUT));
+    account(payable(123, InvoiceStatus.PAID, null), "143.50");
+    bot.billing().gives(ReadRequest.GetInvoices.class, Samples.list());
+    assertThat(bot.confirm("/pay 123 50")).isInstanceOf(Outcome.Unknown.class);
+  }
+
+  @Test
+  void aCurrencyThatTheInvoiceDoesNotNameIsTheClients() {
+    account(payable(123, InvoiceStatus.UNPAID, Money.of("121.00", "XXX")), "150.50");
+    assertThat(Words.of(bot.say("/pay 123").reply().title()))
+        .isEqualTo("pay.subject(121.00 EUR, 123)");
+  }
+
+  @Test
+  void nothingIsPreviewedWhileItIsNotKnownWhetherTheNumberIsOfTwoLocations() {
+    Invoice reached = payable(123, InvoiceStatus.UNPAID, eur("121.00"));
+    account(with(reached, new Location("whmcs_com"), reached.lines()), "150.50");
+    bot.billing().on(ReadRequest.GetInvoice.class, new ApiResult.Unknown<>(UnknownCause.TIMED_OUT));
+    assertThat(bot.say("/pay 123")).isInstanceOf(Outcome.Unavailable.class);
+  }
+
+  @Test
+  void theLocationThatWasAskedForIsThePreviewsWhateverTheApiCallsIt() {
+    Invoice reached = payable(123, InvoiceStatus.UNPAID, eur("121.00"));
+    account(with(reached, new Location("whmcs"), reached.lines()), "150.50");
+    bot.billing().gives(ReadRequest.GetInvoice.class, reached);
+    assertThat(bot.say("/pay 123 --location whmcs_eu"))
+        .isInstanceOf(Outcome.NeedsConfirmation.class);
+  }
+
+  @Test
+  void whoPressesTwiceIsNotToldToRunItAgain() {
+    account("121.00", "150.50");
+    TicketId ticket = ticket(bot.say("/pay 123 50"));
+    bot.bot().stop(new Press(TestBot.ANN, Place.terminal(), ticket));
+    assertThat(Words.of(bot.press(TestBot.ANN, ticket).reply().body()))
+        .containsExactly("ticket.spent-what-to-do");
   }
 
   @Test

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tillbot.core.Samples;
 import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.ApiResult.UnknownCause;
+import io.tillbot.core.billing.model.Invoice;
+import io.tillbot.core.billing.model.InvoiceLine;
 import io.tillbot.core.billing.model.InvoiceList;
 import io.tillbot.core.billing.model.InvoiceStatus;
 import io.tillbot.core.billing.model.InvoiceSummary;
@@ -85,6 +87,7 @@ class TopUpCommandTest {
   void aLostAnswerIsDoneWhenOneInvoiceOfThatTotalIsNew() {
     says(new ApiResult.Unknown<>(UnknownCause.CONNECTION_LOST));
     afterwards(OLD, unpaid(101, "25.00"), unpaid(102, "99.00"));
+    bot.billing().gives(ReadRequest.GetInvoice.class, of(101, "AddFunds"));
     Outcome done = bot.confirm("/top-up 25");
     assertThat(Words.of(done.reply().title())).isEqualTo("top-up.done(101, 25.00 EUR)");
   }
@@ -98,6 +101,9 @@ class TopUpCommandTest {
     thereIsOneInvoice();
     says(new ApiResult.Unknown<>(UnknownCause.TIMED_OUT));
     afterwards(OLD, unpaid(101, "25.00"), unpaid(102, "25.00"));
+    bot.billing()
+        .gives(ReadRequest.GetInvoice.class, of(102, "AddFunds"))
+        .gives(ReadRequest.GetInvoice.class, of(101, "AddFunds"));
     Outcome unknown = bot.confirm("/top-up 25");
     assertThat(unknown).isInstanceOf(Outcome.Unknown.class);
     assertThat(Words.buttons(unknown.reply())).containsExactly("/invoices unpaid");
@@ -116,6 +122,52 @@ class TopUpCommandTest {
         .gives(
             ReadRequest.GetInvoices.class, new InvoiceList(List.of(unpaid(55, "25.00"), OLD), 9));
     assertThat(cut.confirm("/top-up 25")).isInstanceOf(Outcome.Unknown.class);
+  }
+
+  @Test
+  void aServicesInvoiceOfTheSameTotalProvesNothing() {
+    says(new ApiResult.Unknown<>(UnknownCause.TIMED_OUT));
+    afterwards(OLD, unpaid(101, "25.00"));
+    bot.billing().gives(ReadRequest.GetInvoice.class, of(101, "Hosting"));
+    assertThat(bot.confirm("/top-up 25")).isInstanceOf(Outcome.Unknown.class);
+  }
+
+  @Test
+  void anAnswerThatNamesAnOldInvoiceIsNotBelieved() {
+    says(new ApiResult.Done<>(new WriteAnswer.FundsInvoiceCreated(OLD)));
+    Outcome unknown = bot.confirm("/top-up 25");
+    assertThat(unknown).isInstanceOf(Outcome.Unknown.class);
+    assertThat(Words.of(unknown.reply().notes())).containsExactly("top-up.trace-old(100)");
+  }
+
+  @Test
+  void aSecondPreviewOfTheSameIsStaleOnceTheFirstHasMadeItsInvoice() {
+    Outcome first = bot.say("/top-up 25");
+    Outcome second = bot.say("/top-up 25");
+    assertThat(second).isInstanceOf(Outcome.NeedsConfirmation.class);
+    bot.billing().gives(ReadRequest.GetInvoices.class, list(OLD, unpaid(101, "25.00")));
+    Outcome stale = bot.confirm(first);
+    assertThat(stale).isInstanceOf(Outcome.Refused.class);
+    assertThat(Words.field(stale.reply(), "fact.known-invoices"))
+        .contains("confirm.changed(1, 100, 2, 101)");
+  }
+
+  private static Invoice of(long id, String type) {
+    Invoice invoice = Samples.payable(id, InvoiceStatus.UNPAID, eur("25.00"));
+    return new Invoice(
+        invoice.id(),
+        invoice.status(),
+        invoice.issued(),
+        invoice.due(),
+        null,
+        null,
+        null,
+        null,
+        invoice.total(),
+        invoice.balance(),
+        invoice.location(),
+        null,
+        List.of(new InvoiceLine(null, null, type, "", eur("25.00"))));
   }
 
   private void says(ApiResult<WriteAnswer.FundsInvoiceCreated> answer) {

@@ -276,6 +276,16 @@ class InvoiceCommandTest {
     return outcome.reply();
   }
 
+  @Test
+  void aNumberThatIsNotFoundMayBeOfAnotherLocation() {
+    bot.billing()
+        .on(ReadRequest.GetInvoice.class, new ApiResult.Refused<>(Samples.refusal("invalid id")))
+        .on(ReadRequest.GetInvoice.class, new ApiResult.Refused<>(Samples.refusal("invalid id")));
+    assertThat(Words.of(bot.say("/invoice 9").reply().notes()))
+        .containsExactly("invoice.maybe-elsewhere(/invoice 9 --location whmcs_eu)");
+    assertThat(bot.say("/invoice 9 --location whmcs_com").reply().notes()).isEmpty();
+  }
+
   private Reply askWithGaps(Invoice invoice, InvoiceList list) {
     bot.billing()
         .gives(ReadRequest.GetInvoice.class, invoice)

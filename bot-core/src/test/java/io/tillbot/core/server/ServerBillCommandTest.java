@@ -76,6 +76,26 @@ class ServerBillCommandTest {
   }
 
   @Test
+  void anOldInvoiceThatTheApiNamesIsNotTakenForANewOne() {
+    Outcome unknown =
+        carriedOut(
+            new ApiResult.Done<>(new WriteAnswer.DueInvoicesGenerated(List.of(OLD))),
+            "150.50",
+            OLD);
+    assertThat(unknown).isInstanceOf(Outcome.Unknown.class);
+  }
+
+  @Test
+  void aSecondPreviewOfTheSameIsStaleOnceTheFirstHasMadeItsInvoice() {
+    look("150.50", OLD);
+    Outcome preview = bot.say("/server bill 42");
+    look("150.50", OLD, row(555, InvoiceStatus.PAID, null, eur("79.00"), null));
+    assertThat(bot.confirm(preview)).isInstanceOf(Outcome.Refused.class);
+    assertThat(bot.billing().requests())
+        .noneMatch(WriteRequest.GenerateDueInvoice.class::isInstance);
+  }
+
+  @Test
   void aPendingUpgradeIsTheApisNo() {
     Outcome refused =
         carriedOut(

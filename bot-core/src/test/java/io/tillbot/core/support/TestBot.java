@@ -121,6 +121,11 @@ public final class TestBot {
     return bot.confirm(new Press(caller, Place.terminal(), ticket)).outcome();
   }
 
+  /** What waits for a press. */
+  public InMemoryTickets tickets() {
+    return tickets;
+  }
+
   /** The bot itself. */
   public Bot bot() {
     return bot;

@@ -27,7 +27,7 @@ public record DiscordOptions(
     Duration patience) {
   private static final Pattern SNOWFLAKE = Pattern.compile("[1-9][0-9]{0,18}");
   private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
-  private static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
+  private static final Duration USUAL_PATIENCE = Duration.ofSeconds(90);
 
   public DiscordOptions {
     guilds = List.copyOf(guilds);

@@ -6,6 +6,7 @@ import io.tillbot.core.Invocation;
 import io.tillbot.core.Press;
 import io.tillbot.core.Step;
 import io.tillbot.core.Stepped;
+import io.tillbot.core.access.TicketId;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
@@ -18,12 +19,16 @@ import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Slash commands and pressed buttons: each becomes a call of the bot, in the name of the one who
  * gave it. Safe for many threads; each call blocks until it is answered.
  */
 final class Interactions extends ListenerAdapter {
+  private static final Logger LOG = LoggerFactory.getLogger(Interactions.class);
+
   private final Bot bot;
   private final CardRenderer cards;
   private final Pace pace;
@@ -70,7 +75,7 @@ final class Interactions extends ListenerAdapter {
               new Exchange.Reply(event),
               () -> {
                 Stepped run = bot.step(press);
-                return inPlace(sender, run.answer().outcome(), run.step());
+                return inPlace(sender, run.answer().outcome(), run.step().orElse(null));
               },
               broken(sender));
       case PAGE ->
@@ -78,7 +83,7 @@ final class Interactions extends ListenerAdapter {
               new Exchange.Edit(event),
               () -> {
                 Stepped run = bot.step(press);
-                return served(sender, run.answer(), run.step());
+                return served(sender, run.answer(), run.step().orElse(null));
               },
               broken(sender));
       case CONFIRM ->
@@ -104,14 +109,26 @@ final class Interactions extends ListenerAdapter {
     return shown(sender, answer.outcome(), step, position);
   }
 
-  private Answered inPlace(Sender sender, Outcome outcome, Step step) {
+  private Answered inPlace(Sender sender, Outcome outcome, @Nullable Step step) {
     return shown(sender, outcome, step, Answered.Position.IN_PLACE);
   }
 
   private Answered shown(
       Sender sender, Outcome outcome, @Nullable Step step, Answered.Position position) {
     View view = new View(outcome, step, sender.locale());
-    return new Answered(cards.render(view, next -> bot.offer(sender.caller(), next)), position);
+    try {
+      return new Answered(cards.render(view, next -> bot.offer(sender.caller(), next)), position);
+    } catch (RuntimeException failure) {
+      // What was done must be told, even where its next steps cannot be kept.
+      LOG.error("an answer is shown without its buttons", failure);
+      Outcome bare = outcome.with(outcome.reply().withoutRuns());
+      return new Answered(
+          cards.render(new View(bare, null, sender.locale()), Interactions::noButton), position);
+    }
+  }
+
+  private static TicketId noButton(Step step) {
+    throw new IllegalStateException("that card has no buttons");
   }
 
   private Supplier<Answered> broken(Sender sender) {

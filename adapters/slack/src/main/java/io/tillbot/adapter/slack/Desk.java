@@ -3,6 +3,7 @@ package io.tillbot.adapter.slack;
 import io.tillbot.core.Bot;
 import io.tillbot.core.Step;
 import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.TicketId;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
@@ -38,12 +39,20 @@ final class Desk {
    * @param step what made the outcome; empty where it cannot be run again for another page
    */
   Message message(Caller caller, Outcome outcome, Optional<Step> step) {
-    return cards.render(
-        new Showing(
-            delivered(caller, outcome),
-            language.apply(caller),
-            step,
-            each -> bot.offer(caller, each)));
+    Outcome shown = delivered(caller, outcome);
+    Locale locale = language.apply(caller);
+    try {
+      return cards.render(new Showing(shown, locale, step, each -> bot.offer(caller, each)));
+    } catch (RuntimeException failure) {
+      // What was done must be told, even where its next steps cannot be kept.
+      LOG.error("an answer is shown without its buttons", failure);
+      Outcome bare = shown.with(shown.reply().withoutRuns());
+      return cards.render(new Showing(bare, locale, Optional.empty(), Desk::noButton));
+    }
+  }
+
+  private static TicketId noButton(Step step) {
+    throw new IllegalStateException("that card has no buttons");
   }
 
   private Outcome delivered(Caller caller, Outcome outcome) {
@@ -70,9 +79,7 @@ final class Desk {
                       .build()),
               language.apply(caller),
               Optional.empty(),
-              _ -> {
-                throw new IllegalStateException("that card has no buttons");
-              }));
+              Desk::noButton));
     }
   }
 }

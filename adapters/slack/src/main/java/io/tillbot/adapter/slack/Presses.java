@@ -65,11 +65,10 @@ final class Presses {
 
   private Message made(ButtonKind kind, Press press, AtomicReference<Placing> placing) {
     Pressed pressed = pressed(kind, press);
-    Message message = desk.message(press.caller(), pressed.answer().outcome(), pressed.step());
     if (kind != ButtonKind.RUN && pressed.answer().use() == Answer.Use.SERVED) {
       placing.set(Placing.IN_PLACE);
     }
-    return message;
+    return desk.message(press.caller(), pressed.answer().outcome(), pressed.step());
   }
 
   /** What came of a press, and what could show another page of it. */
@@ -79,7 +78,7 @@ final class Presses {
     return switch (kind) {
       case RUN, PAGE -> {
         Stepped stepped = bot.step(press);
-        yield new Pressed(stepped.answer(), Optional.of(stepped.step()));
+        yield new Pressed(stepped.answer(), stepped.step());
       }
       case CONFIRM -> new Pressed(bot.confirm(press), Optional.empty());
       case STOP -> new Pressed(bot.stop(press), Optional.empty());

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class SlackApp implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SlackApp.class);
   private static final int LARGEST_BODY = 1 << 20;
-  private static final long LONGEST_GOODBYE_SECONDS = 30;
+  private static final long LONGEST_GOODBYE_SECONDS = 90;
   private static final Pattern EVERY_COMMAND = Pattern.compile("/.*", Pattern.DOTALL);
   private static final Pattern EVERY_BUTTON = Pattern.compile(".*", Pattern.DOTALL);
 
@@ -124,7 +124,10 @@ public final class SlackApp implements AutoCloseable {
     }
   }
 
-  /** Lets what was begun come to its end, for half a minute at most. */
+  /**
+   * Lets what was begun come to its end, for a minute and a half at most: a change may be on its
+   * way.
+   */
   @Override
   public void close() {
     threads.shutdown();

@@ -39,6 +39,17 @@ class ConfirmationsTest {
   }
 
   @Test
+  void whatWasDoneIsToldEvenWhenItsNextStepsCannotBeKept() {
+    Seen preview = preview();
+    willBePaid();
+    bot.bot().tickets().fillUp();
+    bot.press(SlackBot.ANN, preview, CONFIRM);
+    Seen done = replaced();
+    assertThat(done.text()).startsWith("✓ pay.done(50.00 EUR, 123)");
+    assertThat(done.labels()).isEmpty();
+  }
+
+  @Test
   void aSecondPressIsRefusedAndLeavesTheOutcomeStanding() {
     Seen preview = preview();
     willBePaid();

@@ -39,4 +39,26 @@ public record Invoice(
   public Invoice {
     lines = List.copyOf(lines);
   }
+
+  /** The same, its amounts in the given currency where the API named none. */
+  public Invoice orIn(CurrencyCode currency) {
+    return new Invoice(
+        id,
+        status,
+        issued,
+        due,
+        paid,
+        orIn(currency, subtotal),
+        orIn(currency, credit),
+        orIn(currency, tax),
+        orIn(currency, total),
+        orIn(currency, balance),
+        location,
+        paymentMethod,
+        lines.stream().map(line -> line.orIn(currency)).toList());
+  }
+
+  private static @Nullable Money orIn(CurrencyCode currency, @Nullable Money amount) {
+    return amount == null ? null : amount.orIn(currency);
+  }
 }

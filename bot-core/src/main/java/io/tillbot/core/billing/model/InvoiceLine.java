@@ -16,4 +16,12 @@ public record InvoiceLine(
     @Nullable ServerId server,
     String type,
     String description,
-    @Nullable Money amount) {}
+    @Nullable Money amount) {
+
+  /** The same, its amount in the given currency where the API named none. */
+  InvoiceLine orIn(CurrencyCode currency) {
+    return amount == null
+        ? this
+        : new InvoiceLine(account, server, type, description, amount.orIn(currency));
+  }
+}
