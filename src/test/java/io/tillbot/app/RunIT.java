@@ -93,7 +93,7 @@ class RunIT {
       assertThat(card.files()).containsKey("invoice-123.pdf");
 
       FakeMessage asked = inDiscord("pay", Map.of("invoice", "103", "amount", "5"));
-      FakeInteraction pressed = discord.press(Person.ANN, asked, "Confirm");
+      FakeInteraction pressed = discord.press(Person.ANN, asked, asked.buttons().get("Confirm"));
       await().atMost(LONGEST).until(() -> pressed.kind().isPresent());
       await().atMost(LONGEST).until(() -> sandbox.received("apply_credit") == 1);
       await().atMost(LONGEST).until(() -> title(pressed, asked).contains("was paid"));

@@ -89,7 +89,8 @@ class TillbotIT {
       Process paying = start(environment, "exec", "--as", "ann", "--yes", "/pay 123 5");
       await().atMost(LONGEST_WAIT).until(() -> sandbox.received("apply_credit") == 1);
 
-      paying.destroy();
+      // Not the process itself: that would close its output, too.
+      paying.toHandle().destroy();
 
       Finished finished = finish(paying, "");
       assertThat(finished.out()).contains("5.00 EUR of invoice 123 was paid from your credit");

@@ -86,6 +86,9 @@ public final class LinkCommand implements Callable<Integer> {
                       outcome,
                       List.of(),
                       new TerminalSetup(streams, environment).screen(language.locale())));
+      if (outcome instanceof Outcome.Refused && kind.equals("token")) {
+        streams.err().println("It was tried as a session token; for an API key: --kind api-key");
+      }
       return ExitStatus.of(outcome).code();
     }
   }

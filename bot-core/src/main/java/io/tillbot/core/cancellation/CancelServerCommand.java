@@ -70,6 +70,11 @@ public final class CancelServerCommand implements Handler.ChangesAccount {
       return Preparation.refused(
           Reply.card(title(server.id())).body(Text.of("cancel.not-in-billing")));
     }
+    if (server.isOver()) {
+      return Preparation.refused(
+          Reply.card(title(server.id()))
+              .body(Text.of("cancel.is-over", Value.cell(server.billing().status(), Value::data))));
+    }
     if (server.isBeingCancelled()) {
       return Preparation.refused(
           Reply.card(title(server.id()))

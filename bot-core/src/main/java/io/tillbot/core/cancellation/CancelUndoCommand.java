@@ -81,7 +81,10 @@ public final class CancelUndoCommand implements Handler.ChangesAccount {
     public Reply.Builder preview() {
       Reply.Builder card = CancellationCards.server(Reply.card(subject()), server);
       server.request().ifPresent(request -> CancellationCards.request(card, request));
-      credit.ifPresent(money -> card.field(Text.of("field.credit"), Value.amount(money)));
+      credit.ifPresent(
+          money ->
+              card.field(Text.of("field.credit"), Value.amount(money))
+                  .body(Text.of("cancel-undo.refund-goes-back")));
       return card.body(Text.of("cancel-undo.what-happens"));
     }
 

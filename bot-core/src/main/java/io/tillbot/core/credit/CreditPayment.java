@@ -1,5 +1,7 @@
 package io.tillbot.core.credit;
 
+import static java.util.stream.Collectors.joining;
+
 import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.BillingReads;
 import io.tillbot.core.billing.BillingWrites;
@@ -32,10 +34,20 @@ import org.jspecify.annotations.Nullable;
  * @param amount what is sent
  * @param asked what the person asked for, where they did
  * @param credit before
+ * @param settled what a mass payment combines and needs no payment any more
  */
 record CreditPayment(
-    Invoice invoice, Money amount, Optional<Money> asked, Money credit, InvoiceWords words)
+    Invoice invoice,
+    Money amount,
+    Optional<Money> asked,
+    Money credit,
+    List<InvoiceId> settled,
+    InvoiceWords words)
     implements Change<WriteAnswer.Acknowledged> {
+
+  CreditPayment {
+    settled = List.copyOf(settled);
+  }
 
   @Override
   public Text subject() {
@@ -56,6 +68,12 @@ record CreditPayment(
             .field(Text.of("field.status"), words.status(invoice.status(), invoice.due()))
             .fieldIfKnown(
                 Text.of("field.location"), invoice.location(), place -> Value.data(place.value()));
+    if (!settled.isEmpty()) {
+      card.body(
+          Text.of(
+              "pay.originals-settled",
+              Value.data(settled.stream().map(InvoiceId::toString).collect(joining(", ")))));
+    }
     asked
         .filter(sum -> !sum.equals(amount))
         .ifPresent(sum -> card.body(Text.of("pay.capped", Value.amount(sum))));

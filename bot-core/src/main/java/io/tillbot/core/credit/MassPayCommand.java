@@ -66,7 +66,7 @@ public final class MassPayCommand implements Handler.ChangesAccount {
         billing.getInvoices(new ReadRequest.GetInvoices(null)),
         list -> {
           if (call.opensForm(SPEC)) {
-            return new Preparation.Ended(question(list));
+            return new Preparation.Ended(question(list, billing));
           }
           List<InvoiceId> ids = call.options().find(IDS).orElse(List.of());
           return ids.size() < LEAST
@@ -76,9 +76,9 @@ public final class MassPayCommand implements Handler.ChangesAccount {
         });
   }
 
-  private static Outcome question(InvoiceList list) {
+  private static Outcome question(InvoiceList list, BillingReads billing) {
     return new MassPayQuestion(SPEC, IDS)
-        .ask(list)
+        .ask(list, new InvoiceLookup(billing))
         .<Outcome>map(outcome -> outcome)
         .orElseGet(() -> new Outcome.Refused(card().body(Text.of("mass-pay.too-few")).build()));
   }

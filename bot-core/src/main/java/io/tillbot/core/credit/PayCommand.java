@@ -16,6 +16,7 @@ import io.tillbot.core.command.option.IdType;
 import io.tillbot.core.command.option.LocationType;
 import io.tillbot.core.command.option.MoneyType;
 import io.tillbot.core.invoice.InvoiceKind;
+import io.tillbot.core.invoice.InvoiceLookup;
 import io.tillbot.core.invoice.InvoiceWords;
 import io.tillbot.core.invoice.UnambiguousInvoice;
 import io.tillbot.core.operation.Preparation;
@@ -28,6 +29,7 @@ import io.tillbot.core.reply.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,10 +68,39 @@ public final class PayCommand implements Handler.ChangesAccount {
                     call.options().require(INVOICE),
                     call.options().find(LOCATION),
                     holdings.client(),
-                    invoice -> payment(call, invoice.orIn(holdings.currency()), holdings)));
+                    invoice ->
+                        payment(
+                            call,
+                            invoice.orIn(holdings.currency()),
+                            holdings,
+                            settledOriginals(invoice, billing))));
   }
 
-  private Preparation payment(Call call, Invoice invoice, Holdings holdings) {
+  /**
+   * Those that a mass payment combines and that need no payment any more: what is paid for them
+   * would only become credit.
+   */
+  private static List<InvoiceId> settledOriginals(Invoice invoice, BillingReads billing) {
+    if (InvoiceKind.of(invoice) != InvoiceKind.MASS_PAYMENT) {
+      return List.of();
+    }
+    InvoiceLookup lookup = new InvoiceLookup(billing);
+    return invoice.lines().stream()
+        .flatMap(line -> Stream.ofNullable(line.account()))
+        .map(relid -> new InvoiceId(relid.value()))
+        .filter(
+            id ->
+                lookup
+                    .find(id, null)
+                    .found()
+                    .filter(original -> original.status() != InvoiceStatus.UNPAID)
+                    .filter(original -> original.status() != InvoiceStatus.UNKNOWN)
+                    .isPresent())
+        .toList();
+  }
+
+  private Preparation payment(
+      Call call, Invoice invoice, Holdings holdings, List<InvoiceId> settled) {
     Optional<Text> obstacle = obstacle(invoice, holdings.credit());
     if (obstacle.isPresent()) {
       return Preparation.refused(
@@ -90,6 +121,7 @@ public final class PayCommand implements Handler.ChangesAccount {
             amount,
             Optional.ofNullable(asked).map(sum -> new Money(sum, holdings.currency())),
             holdings.credit(),
+            settled,
             words));
   }
 

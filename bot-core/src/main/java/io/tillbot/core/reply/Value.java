@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,12 @@ public sealed interface Value
     permits Value.Data, Value.Line, Value.Amount, Value.Day, Value.Count, Text {
   /** In characters. */
   int LONGEST_ECHO = 60;
+
+  /** What may be a key in the wrong place: long, without blanks, letters and digits. */
+  Pattern KEY_LIKE = Pattern.compile("(?=.*[A-Za-z])(?=.*[0-9])[A-Za-z0-9._~+/=-]{20,}");
+
+  /** In characters: enough for its owner to know it again. */
+  int SHOWN_OF_A_KEY = 4;
 
   /**
    * Words from the API or from the person: shown as they are, never as markup. Control, direction
@@ -63,9 +70,15 @@ public sealed interface Value
     return new Data(text);
   }
 
-  /** A word that a person typed, to be shown back to them: cut when it is long. */
+  /**
+   * A word that a person typed, to be shown back to them: cut when it is long, and when it may be a
+   * secret that was typed in the wrong place.
+   */
   static Data echo(String word) {
     String plain = Plain.of(word);
+    if (KEY_LIKE.matcher(plain).matches()) {
+      return new Data(plain.substring(0, SHOWN_OF_A_KEY) + "…");
+    }
     boolean isLong = plain.codePointCount(0, plain.length()) > LONGEST_ECHO;
     return new Data(
         isLong ? plain.substring(0, plain.offsetByCodePoints(0, LONGEST_ECHO)) + "…" : plain);

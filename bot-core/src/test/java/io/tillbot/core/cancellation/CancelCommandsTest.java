@@ -169,6 +169,13 @@ class CancelCommandsTest {
   }
 
   @Test
+  void aServerThatIsOverIsNotPromisedAnEnd() {
+    server("Cancelled");
+    assertThat(Words.of(bot.say("/cancel server 46").reply().body()))
+        .containsExactly("cancel.is-over(Cancelled)");
+  }
+
+  @Test
   void aServerWithoutABillingAccountHasNothingToCancel() {
     bot.billing()
         .gives(

@@ -72,7 +72,9 @@ class MassPayCommandTest {
     bot.billing()
         .gives(
             ReadRequest.GetInvoices.class,
-            list(TWO[0], TWO[1], unpaid(103, "2026-10-01", "9.00", "USD")));
+            list(TWO[0], TWO[1], unpaid(103, "2026-10-01", "9.00", "USD")))
+        .gives(ReadRequest.GetInvoice.class, payable(102))
+        .gives(ReadRequest.GetInvoice.class, payable(101));
     Outcome asked = bot.say("/mass-pay");
     assertThat(asked)
         .isInstanceOfSatisfying(
@@ -91,6 +93,20 @@ class MassPayCommandTest {
   }
 
   @Test
+  void whatCannotBeCombinedIsNotOfferedFirstAndRefusedThen() {
+    bot.billing()
+        .gives(
+            ReadRequest.GetInvoices.class,
+            list(TWO[0], TWO[1], unpaid(124, "2026-10-01", "25.00", "EUR")))
+        .gives(ReadRequest.GetInvoice.class, with(payable(124), "AddFunds", null))
+        .gives(ReadRequest.GetInvoice.class, payable(102))
+        .gives(ReadRequest.GetInvoice.class, payable(101));
+    Outcome asked = bot.say("/mass-pay");
+    assertThat(Words.field(asked.reply(), "field.try")).contains("/mass-pay 102 101");
+    assertThat(asked.reply().notes()).isEmpty();
+  }
+
+  @Test
   void theAnswerIsTheSameAsTypingTheIds() {
     look(payable(101), payable(102));
     Outcome preview =
@@ -100,7 +116,9 @@ class MassPayCommandTest {
 
   @Test
   void withoutTwoUnpaidInvoicesThereIsNothingToAsk() {
-    bot.billing().gives(ReadRequest.GetInvoices.class, list(TWO[0]));
+    bot.billing()
+        .gives(ReadRequest.GetInvoices.class, list(TWO[0]))
+        .gives(ReadRequest.GetInvoice.class, payable(101));
     assertThat(Words.of(bot.say("/mass-pay").reply().body())).containsExactly("mass-pay.too-few");
   }
 

@@ -11,6 +11,7 @@ import io.tillbot.core.access.Place;
 import io.tillbot.core.access.TicketId;
 import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.ApiResult.UnknownCause;
+import io.tillbot.core.billing.model.AccountId;
 import io.tillbot.core.billing.model.CreditBalance;
 import io.tillbot.core.billing.model.Invoice;
 import io.tillbot.core.billing.model.InvoiceId;
@@ -314,6 +315,21 @@ class PayCommandTest {
     Outcome asked = bot.say("/pay 123");
     assertThat(asked).isInstanceOf(Outcome.NeedsInput.class);
     assertThat(Words.of(asked.reply().body())).containsExactly("invoice.ambiguous");
+  }
+
+  @Test
+  void aMassPaymentWhoseOriginalsArePaidAlreadySaysSoBeforeItTakesTheMoney() {
+    Invoice combined = payable(555, InvoiceStatus.UNPAID, eur("121.00"));
+    List<InvoiceLine> lines =
+        List.of(
+            new InvoiceLine(new AccountId(101), null, "Invoice", "", eur("50.00")),
+            new InvoiceLine(new AccountId(102), null, "Invoice", "", eur("71.00")));
+    account(with(combined, combined.location(), lines), "150.50");
+    bot.billing()
+        .gives(ReadRequest.GetInvoice.class, payable(101, InvoiceStatus.PAID, eur("0")))
+        .gives(ReadRequest.GetInvoice.class, payable(102, InvoiceStatus.UNPAID, eur("71.00")));
+    assertThat(Words.of(bot.say("/pay 555").reply().body()))
+        .containsExactly("pay.originals-settled(101)");
   }
 
   @Test

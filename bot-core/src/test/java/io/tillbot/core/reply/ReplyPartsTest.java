@@ -94,6 +94,13 @@ class ReplyPartsTest {
   }
 
   @Test
+  void whatMayBeAKeyInTheWrongPlaceIsNotShownBack() {
+    assertThat(Value.echo("c7ef09d3a1b2c3d4e5f60718293a4b5c").text()).isEqualTo("c7ef…");
+    assertThat(Value.echo("abcdefghijklmnopqrstuvwxyz").text()).hasSize(26);
+    assertThat(Value.echo("1234567890123456789012345").text()).hasSize(25);
+  }
+
+  @Test
   void dataIsAlwaysPlain() {
     assertThat(Value.data("a\u202Eb\n").text()).isEqualTo("ab");
   }

@@ -12,12 +12,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Sessions made from API keys by {@code auth.php}, kept in memory and shared by all who use the
  * same key. The keys themselves are not kept, only their digests.
  */
 final class Sessions {
+  /** A "no" that says nothing of the key. */
+  private static final Pattern OUTAGE =
+      Pattern.compile("temporar|unavailable|maintenance|try again later", Pattern.CASE_INSENSITIVE);
+
   private final AuthWrites auth;
   private final SessionLife life;
   private final Clock clock;
@@ -55,7 +60,9 @@ final class Sessions {
     return switch (attempt.result()) {
       case ApiResult.Done<Answer>(Answer answer) -> session(answer);
       case ApiResult.Refused<Answer>(var refusal) ->
-          new ApiResult.NotAuthorized<>(refusal.message());
+          OUTAGE.matcher(refusal.message()).find()
+              ? new ApiResult.NotSent<>(NotSentCause.NO_SESSION, null)
+              : new ApiResult.NotAuthorized<>(refusal.message());
       case ApiResult.NotAuthorized<Answer>(String message) ->
           new ApiResult.NotAuthorized<>(message);
       case ApiResult.NotSent<Answer>(NotSentCause cause, var retryAfter) ->

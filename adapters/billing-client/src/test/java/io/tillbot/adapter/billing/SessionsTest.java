@@ -194,6 +194,14 @@ class SessionsTest {
   }
 
   @Test
+  void anOutageOfTheLoginSaysNothingOfTheKey() {
+    loginAnswer = "{\"code\":-1,\"message\":\"billing is temporarily unavailable\"}";
+
+    assertThat(read()).isEqualTo(new ApiResult.NotSent<>(NotSentCause.NO_SESSION, null));
+    assertThat(api.actions()).containsExactly("login");
+  }
+
+  @Test
   void aKeyThatIsRefusedIsNotAuthorized() {
     loginAnswer = "{\"code\":-1,\"message\":\"No such key fake-api-key\"}";
 

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
  */
 public record MoneyType() implements OptionType<BigDecimal> {
   private static final Pattern PLAIN = Pattern.compile("([0-9]{1,9})(?:[.,]([0-9]{1,2}))?");
-  private static final Pattern TWO_READINGS = Pattern.compile("([0-9]{1,9})[.,]([0-9]{3})");
+
+  /** Nobody groups the thousands of a number that begins with a zero. */
+  private static final Pattern TWO_READINGS = Pattern.compile("([1-9][0-9]{0,8})[.,]([0-9]{3})");
 
   @Override
   public Parsed<BigDecimal> parse(String word) {
