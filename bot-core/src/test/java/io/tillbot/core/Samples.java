@@ -89,6 +89,34 @@ public final class Samples {
         List.of(new InvoiceLine(null, new ServerId(42), "Hosting", "Server 42", eur("121.00"))));
   }
 
+  /** The same invoice for other things. */
+  public static Invoice withLines(Invoice invoice, List<InvoiceLine> lines) {
+    return with(invoice, invoice.location(), lines);
+  }
+
+  /** The same invoice at another location. */
+  public static Invoice at(String location, Invoice invoice) {
+    return with(invoice, new Location(location), invoice.lines());
+  }
+
+  private static Invoice with(
+      Invoice invoice, @Nullable Location location, List<InvoiceLine> lines) {
+    return new Invoice(
+        invoice.id(),
+        invoice.status(),
+        invoice.issued(),
+        invoice.due(),
+        invoice.paid(),
+        invoice.subtotal(),
+        invoice.credit(),
+        invoice.tax(),
+        invoice.total(),
+        invoice.balance(),
+        location,
+        invoice.paymentMethod(),
+        lines);
+  }
+
   public static InvoiceSummary row(
       long id,
       InvoiceStatus status,

@@ -21,6 +21,18 @@ public sealed interface Outcome {
     };
   }
 
+  /** The card's own tone; an end that is not a good one is marked also where the card has none. */
+  default Tone tone() {
+    return reply().tone() != Tone.NEUTRAL
+        ? reply().tone()
+        : switch (this) {
+          case Answered _, Pending _, NeedsConfirmation _, NeedsInput _, NeedsLink _ ->
+              Tone.NEUTRAL;
+          case Refused _, Unknown _ -> Tone.WARNING;
+          case Unavailable _ -> Tone.BAD;
+        };
+  }
+
   /** It was done, or what was asked for is on the card. */
   record Answered(Reply reply) implements Outcome {}
 

@@ -15,7 +15,6 @@ import io.tillbot.core.billing.model.InvoiceLine;
 import io.tillbot.core.billing.model.InvoiceList;
 import io.tillbot.core.billing.model.InvoiceStatus;
 import io.tillbot.core.billing.model.InvoiceSummary;
-import io.tillbot.core.billing.model.Location;
 import io.tillbot.core.billing.model.Money;
 import io.tillbot.core.billing.model.WriteAnswer;
 import io.tillbot.core.billing.request.ReadRequest;
@@ -141,7 +140,8 @@ class MassPayCommandTest {
   void currenciesAndLocationsAreNotMixed() {
     look(
         payable(101),
-        at(Samples.payable(102, InvoiceStatus.UNPAID, Money.of("1.00", "USD")), "whmcs_com"));
+        Samples.at(
+            "whmcs_com", Samples.payable(102, InvoiceStatus.UNPAID, Money.of("1.00", "USD"))));
     assertThat(Words.of(bot.say("/mass-pay 101 102").reply().body()))
         .containsExactly("mass-pay.several-locations", "mass-pay.several-currencies");
   }
@@ -193,10 +193,7 @@ class MassPayCommandTest {
   @Test
   void aSilentInvoiceOverExactlyTheirSumIsTheirs() {
     Invoice silent =
-        with(
-            Samples.payable(555, InvoiceStatus.UNPAID, eur("100.00")),
-            List.of(),
-            new Location("whmcs_eu"));
+        Samples.withLines(Samples.payable(555, InvoiceStatus.UNPAID, eur("100.00")), List.of());
     Invoice summed =
         new Invoice(
             silent.id(),
@@ -269,36 +266,12 @@ class MassPayCommandTest {
     for (long original : new long[] {101, 102}) {
       lines.add(new InvoiceLine(new AccountId(original), null, "Invoice", "", eur("50.00")));
     }
-    return with(payable(id), lines, payable(id).location());
+    return Samples.withLines(payable(id), lines);
   }
 
   private static Invoice with(Invoice invoice, String type, @Nullable Long relid) {
     AccountId account = relid == null ? null : new AccountId(relid);
-    return with(
-        invoice,
-        List.of(new InvoiceLine(account, null, type, "", eur("50.00"))),
-        invoice.location());
-  }
-
-  private static Invoice at(Invoice invoice, String location) {
-    return with(invoice, invoice.lines(), new Location(location));
-  }
-
-  private static Invoice with(
-      Invoice invoice, List<InvoiceLine> lines, @Nullable Location location) {
-    return new Invoice(
-        invoice.id(),
-        invoice.status(),
-        invoice.issued(),
-        invoice.due(),
-        invoice.paid(),
-        invoice.subtotal(),
-        invoice.credit(),
-        invoice.tax(),
-        invoice.total(),
-        invoice.balance(),
-        location,
-        invoice.paymentMethod(),
-        lines);
+    return Samples.withLines(
+        invoice, List.of(new InvoiceLine(account, null, type, "", eur("50.00"))));
   }
 }

@@ -17,7 +17,6 @@ import io.tillbot.core.billing.model.Invoice;
 import io.tillbot.core.billing.model.InvoiceId;
 import io.tillbot.core.billing.model.InvoiceLine;
 import io.tillbot.core.billing.model.InvoiceStatus;
-import io.tillbot.core.billing.model.Location;
 import io.tillbot.core.billing.model.Money;
 import io.tillbot.core.billing.model.WriteAnswer;
 import io.tillbot.core.billing.request.ReadRequest;
@@ -207,7 +206,7 @@ class PayCommandTest {
   @Test
   void nothingIsPreviewedWhileItIsNotKnownWhetherTheNumberIsOfTwoLocations() {
     Invoice reached = payable(123, InvoiceStatus.UNPAID, eur("121.00"));
-    account(with(reached, new Location("whmcs_com"), reached.lines()), "150.50");
+    account(Samples.at("whmcs_com", reached), "150.50");
     bot.billing().on(ReadRequest.GetInvoice.class, new ApiResult.Unknown<>(UnknownCause.TIMED_OUT));
     assertThat(bot.say("/pay 123")).isInstanceOf(Outcome.Unavailable.class);
   }
@@ -215,7 +214,7 @@ class PayCommandTest {
   @Test
   void theLocationThatWasAskedForIsThePreviewsWhateverTheApiCallsIt() {
     Invoice reached = payable(123, InvoiceStatus.UNPAID, eur("121.00"));
-    account(with(reached, new Location("whmcs"), reached.lines()), "150.50");
+    account(Samples.at("whmcs", reached), "150.50");
     bot.billing().gives(ReadRequest.GetInvoice.class, reached);
     assertThat(bot.say("/pay 123 --location whmcs_eu"))
         .isInstanceOf(Outcome.NeedsConfirmation.class);
@@ -282,7 +281,7 @@ class PayCommandTest {
   void aTopUpIsNotPaidFromTheCreditThatItWouldRaise() {
     Invoice invoice = payable(123, InvoiceStatus.UNPAID, eur("121.00"));
     InvoiceLine topUp = new InvoiceLine(null, null, "AddFunds", "Add funds", eur("121.00"));
-    account(with(invoice, invoice.location(), List.of(topUp)), "150.50");
+    account(Samples.withLines(invoice, List.of(topUp)), "150.50");
     assertRefused("/pay 123", "pay.is-a-top-up");
   }
 
@@ -309,7 +308,7 @@ class PayCommandTest {
   @Test
   void aNumberOfTwoLocationsIsAskedFor() {
     Invoice reached = payable(123, InvoiceStatus.UNPAID, eur("121.00"));
-    account(with(reached, new Location("whmcs_com"), reached.lines()), "150.50");
+    account(Samples.at("whmcs_com", reached), "150.50");
     bot.billing()
         .gives(ReadRequest.GetInvoice.class, payable(123, InvoiceStatus.UNPAID, eur("5.00")));
     Outcome asked = bot.say("/pay 123");
@@ -324,7 +323,7 @@ class PayCommandTest {
         List.of(
             new InvoiceLine(new AccountId(101), null, "Invoice", "", eur("50.00")),
             new InvoiceLine(new AccountId(102), null, "Invoice", "", eur("71.00")));
-    account(with(combined, combined.location(), lines), "150.50");
+    account(Samples.withLines(combined, lines), "150.50");
     bot.billing()
         .gives(ReadRequest.GetInvoice.class, payable(101, InvoiceStatus.PAID, eur("0")))
         .gives(ReadRequest.GetInvoice.class, payable(102, InvoiceStatus.UNPAID, eur("71.00")));
@@ -335,7 +334,7 @@ class PayCommandTest {
   @Test
   void anInvoiceUnderTwoNamesOfOneLocationIsNoQuestion() {
     Invoice reached = payable(123, InvoiceStatus.UNPAID, eur("121.00"));
-    account(with(reached, new Location("whmcs"), reached.lines()), "150.50");
+    account(Samples.at("whmcs", reached), "150.50");
     bot.billing().gives(ReadRequest.GetInvoice.class, reached);
     assertThat(bot.say("/pay 123")).isInstanceOf(Outcome.NeedsConfirmation.class);
   }
@@ -360,23 +359,6 @@ class PayCommandTest {
         .always(ReadRequest.GetClient.class, new ApiResult.Done<>(Samples.client("EUR")))
         .gives(ReadRequest.GetCredits.class, new CreditBalance(new BigDecimal(credit)))
         .gives(ReadRequest.GetInvoice.class, invoice);
-  }
-
-  private static Invoice with(Invoice invoice, Location location, List<InvoiceLine> lines) {
-    return new Invoice(
-        invoice.id(),
-        invoice.status(),
-        invoice.issued(),
-        invoice.due(),
-        invoice.paid(),
-        invoice.subtotal(),
-        invoice.credit(),
-        invoice.tax(),
-        invoice.total(),
-        invoice.balance(),
-        location,
-        invoice.paymentMethod(),
-        lines);
   }
 
   private static TicketId ticket(Outcome preview) {

@@ -153,20 +153,8 @@ class TopUpCommandTest {
   }
 
   private static Invoice of(long id, String type) {
-    Invoice invoice = Samples.payable(id, InvoiceStatus.UNPAID, eur("25.00"));
-    return new Invoice(
-        invoice.id(),
-        invoice.status(),
-        invoice.issued(),
-        invoice.due(),
-        null,
-        null,
-        null,
-        null,
-        invoice.total(),
-        invoice.balance(),
-        invoice.location(),
-        null,
+    return Samples.withLines(
+        Samples.payable(id, InvoiceStatus.UNPAID, eur("25.00")),
         List.of(new InvoiceLine(null, null, type, "", eur("25.00"))));
   }
 

@@ -32,24 +32,7 @@ public final class CardRenderer {
    * @param files what became of the reply's attachments
    */
   public String render(Outcome outcome, List<SavedFile> files, Screen screen) {
-    return new Card(outcome.reply(), tone(outcome), files, screen).text();
-  }
-
-  /** A refusal is marked as one, also where the core gave it no tone. */
-  private static Tone tone(Outcome outcome) {
-    Tone own = outcome.reply().tone();
-    return own != Tone.NEUTRAL
-        ? own
-        : switch (outcome) {
-          case Outcome.Answered _,
-              Outcome.Pending _,
-              Outcome.NeedsConfirmation _,
-              Outcome.NeedsInput _,
-              Outcome.NeedsLink _ ->
-              Tone.NEUTRAL;
-          case Outcome.Refused _, Outcome.Unknown _ -> Tone.WARNING;
-          case Outcome.Unavailable _ -> Tone.BAD;
-        };
+    return new Card(outcome.reply(), outcome.tone(), files, screen).text();
   }
 
   /** One card while it is written. */

@@ -7,7 +7,6 @@ import io.tillbot.core.reply.Attachment;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
-import io.tillbot.core.reply.Tone;
 import io.tillbot.core.reply.Value;
 import java.util.List;
 import java.util.function.Function;
@@ -42,7 +41,7 @@ final class CardRenderer {
         reply.table().map(table -> new TablePage(table, view.page())).orElse(null);
     return new MessageCreateBuilder()
         .setAllowedMentions(List.of())
-        .setEmbeds(new EmbedWriter(written).embed(reply, tone(outcome), page))
+        .setEmbeds(new EmbedWriter(written).embed(reply, outcome.tone(), page))
         .setComponents(new Buttons(written, offers).rows(reply.buttons(), page, view.step()))
         .setFiles(files(reply))
         .build();
@@ -68,22 +67,5 @@ final class CardRenderer {
 
   private static boolean isSmallEnough(Attachment file) {
     return file.document().size() <= Limits.FILE;
-  }
-
-  /** A refusal is marked as one, also where the core gave it no tone. */
-  private static Tone tone(Outcome outcome) {
-    Tone own = outcome.reply().tone();
-    return own != Tone.NEUTRAL
-        ? own
-        : switch (outcome) {
-          case Outcome.Answered _,
-              Outcome.Pending _,
-              Outcome.NeedsConfirmation _,
-              Outcome.NeedsInput _,
-              Outcome.NeedsLink _ ->
-              Tone.NEUTRAL;
-          case Outcome.Refused _, Outcome.Unknown _ -> Tone.WARNING;
-          case Outcome.Unavailable _ -> Tone.BAD;
-        };
   }
 }

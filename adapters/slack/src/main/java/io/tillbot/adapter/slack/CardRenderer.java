@@ -8,7 +8,6 @@ import io.tillbot.core.reply.Button;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
-import io.tillbot.core.reply.Tone;
 import java.net.URI;
 import java.util.Optional;
 
@@ -69,7 +68,7 @@ final class CardRenderer {
     }
 
     private String title() {
-      String sign = TableBlocks.sign(tone(showing.outcome()));
+      String sign = TableBlocks.sign(showing.outcome().tone());
       return (sign.isEmpty() ? "" : sign + " ") + written.of(reply.title());
     }
 
@@ -137,22 +136,5 @@ final class CardRenderer {
           .actionId(kind.actionId(buttons++))
           .text(Mrkdwn.plain(written.of(label), Limits.BUTTON_TEXT));
     }
-  }
-
-  /** A refusal is marked as one, also where the core gave it no tone. */
-  private static Tone tone(Outcome outcome) {
-    Tone own = outcome.reply().tone();
-    return own != Tone.NEUTRAL
-        ? own
-        : switch (outcome) {
-          case Outcome.Answered _,
-              Outcome.Pending _,
-              Outcome.NeedsConfirmation _,
-              Outcome.NeedsInput _,
-              Outcome.NeedsLink _ ->
-              Tone.NEUTRAL;
-          case Outcome.Refused _, Outcome.Unknown _ -> Tone.WARNING;
-          case Outcome.Unavailable _ -> Tone.BAD;
-        };
   }
 }
