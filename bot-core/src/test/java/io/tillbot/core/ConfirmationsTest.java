@@ -18,6 +18,7 @@ import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.command.Options;
 import io.tillbot.core.command.Visibility;
 import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.CreditTrail;
 import io.tillbot.core.operation.Fact;
 import io.tillbot.core.operation.Finding;
 import io.tillbot.core.operation.Snapshot;
@@ -90,7 +91,7 @@ class ConfirmationsTest {
     }
 
     @Override
-    public Finding find(Optional<String> told, BillingReads reads) {
+    public Finding find(Optional<String> told, BillingReads reads, CreditTrail trail) {
       throw new AssertionError("read");
     }
 

@@ -7,6 +7,7 @@ import io.tillbot.core.billing.model.Client;
 import io.tillbot.core.billing.model.WriteAnswer;
 import io.tillbot.core.billing.request.WriteRequest;
 import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.CreditTrail;
 import io.tillbot.core.operation.Fact;
 import io.tillbot.core.operation.Finding;
 import io.tillbot.core.operation.Snapshot;
@@ -60,7 +61,8 @@ record PasswordReset(Client client) implements Change<WriteAnswer.PasswordResetS
   }
 
   @Override
-  public Finding find(Optional<WriteAnswer.PasswordResetStarted> told, BillingReads reads) {
+  public Finding find(
+      Optional<WriteAnswer.PasswordResetStarted> told, BillingReads reads, CreditTrail trail) {
     return told.<Finding>map(answer -> new Finding.Done(started(answer.message())))
         .orElseGet(Finding.Unproven::without);
   }

@@ -9,6 +9,7 @@ import io.tillbot.core.billing.model.WriteAnswer;
 import io.tillbot.core.billing.request.ReadRequest;
 import io.tillbot.core.billing.request.WriteRequest;
 import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.CreditTrail;
 import io.tillbot.core.operation.Fact;
 import io.tillbot.core.operation.Finding;
 import io.tillbot.core.operation.Snapshot;
@@ -74,7 +75,8 @@ record ProfileChange(
   }
 
   @Override
-  public Finding find(Optional<WriteAnswer.ClientUpdated> told, BillingReads reads) {
+  public Finding find(
+      Optional<WriteAnswer.ClientUpdated> told, BillingReads reads, CreditTrail trail) {
     Optional<Client> now = reads.getClient(ReadRequest.GetClient.ownInFull()).found();
     return now.isPresent()
         ? find(now.get(), told.isEmpty())

@@ -10,6 +10,7 @@ import io.tillbot.core.billing.request.WriteRequest;
 import io.tillbot.core.billing.request.WriteRequest.CancellationTime;
 import io.tillbot.core.credit.Holdings;
 import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.CreditTrail;
 import io.tillbot.core.operation.Fact;
 import io.tillbot.core.operation.Finding;
 import io.tillbot.core.operation.Snapshot;
@@ -72,7 +73,8 @@ record AtOnce(
   }
 
   @Override
-  public Finding find(Optional<WriteAnswer.Acknowledged> told, BillingReads reads) {
+  public Finding find(
+      Optional<WriteAnswer.Acknowledged> told, BillingReads reads, CreditTrail trail) {
     Optional<CancellableServer> now = CancellableServer.read(server.id(), reads).found();
     if (now.isEmpty()) {
       return Finding.Unproven.without();

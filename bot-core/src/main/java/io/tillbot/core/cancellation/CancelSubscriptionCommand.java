@@ -17,6 +17,7 @@ import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.command.Handler;
 import io.tillbot.core.command.Visibility;
 import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.CreditTrail;
 import io.tillbot.core.operation.Fact;
 import io.tillbot.core.operation.Finding;
 import io.tillbot.core.operation.Preparation;
@@ -96,7 +97,8 @@ public final class CancelSubscriptionCommand implements Handler.ChangesAccount {
     }
 
     @Override
-    public Finding find(Optional<WriteAnswer.TicketCreated> told, BillingReads reads) {
+    public Finding find(
+        Optional<WriteAnswer.TicketCreated> told, BillingReads reads, CreditTrail trail) {
       return told.<Finding>map(answer -> new Finding.Done(made(answer.ticket())))
           .orElseGet(Finding.Unproven::without);
     }

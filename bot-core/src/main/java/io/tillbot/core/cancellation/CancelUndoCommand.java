@@ -17,6 +17,7 @@ import io.tillbot.core.command.Handler;
 import io.tillbot.core.command.Visibility;
 import io.tillbot.core.credit.Holdings;
 import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.CreditTrail;
 import io.tillbot.core.operation.Fact;
 import io.tillbot.core.operation.Finding;
 import io.tillbot.core.operation.Preparation;
@@ -100,7 +101,8 @@ public final class CancelUndoCommand implements Handler.ChangesAccount {
     }
 
     @Override
-    public Finding find(Optional<WriteAnswer.CancellationWithdrawn> told, BillingReads reads) {
+    public Finding find(
+        Optional<WriteAnswer.CancellationWithdrawn> told, BillingReads reads, CreditTrail trail) {
       Optional<CancellableServer> now = CancellableServer.read(server.id(), reads).found();
       if (now.isEmpty()) {
         return Finding.Unproven.without();

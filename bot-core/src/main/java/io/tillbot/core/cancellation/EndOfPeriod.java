@@ -8,6 +8,7 @@ import io.tillbot.core.billing.model.WriteAnswer;
 import io.tillbot.core.billing.request.WriteRequest;
 import io.tillbot.core.billing.request.WriteRequest.CancellationTime;
 import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.CreditTrail;
 import io.tillbot.core.operation.Finding;
 import io.tillbot.core.operation.Snapshot;
 import io.tillbot.core.reply.Reply;
@@ -46,7 +47,8 @@ record EndOfPeriod(CancellableServer server, @Nullable String reason)
   }
 
   @Override
-  public Finding find(Optional<WriteAnswer.Acknowledged> told, BillingReads reads) {
+  public Finding find(
+      Optional<WriteAnswer.Acknowledged> told, BillingReads reads, CreditTrail trail) {
     Optional<CancellableServer> now = CancellableServer.read(server.id(), reads).found();
     Optional<CancellationRequest> request = now.flatMap(CancellableServer::request);
     if (now.isEmpty() || request.isEmpty()) {

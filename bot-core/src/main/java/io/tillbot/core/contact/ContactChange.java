@@ -7,6 +7,7 @@ import io.tillbot.core.billing.model.Contact;
 import io.tillbot.core.billing.model.WriteAnswer;
 import io.tillbot.core.billing.request.WriteRequest;
 import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.CreditTrail;
 import io.tillbot.core.operation.Fact;
 import io.tillbot.core.operation.Finding;
 import io.tillbot.core.operation.Snapshot;
@@ -66,7 +67,8 @@ record ContactChange(Contact contact, Edit edit, String email, String line)
   }
 
   @Override
-  public Finding find(Optional<WriteAnswer.ContactChanged> told, BillingReads reads) {
+  public Finding find(
+      Optional<WriteAnswer.ContactChanged> told, BillingReads reads, CreditTrail trail) {
     Optional<ContactBook> book = ContactBook.whole(reads).found();
     if (book.isEmpty()) {
       return new Finding.Unproven(List.of(Text.of("unknown.reads-failed")));

@@ -8,6 +8,7 @@ import io.tillbot.core.billing.model.ContactId;
 import io.tillbot.core.billing.model.WriteAnswer;
 import io.tillbot.core.billing.request.WriteRequest;
 import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.CreditTrail;
 import io.tillbot.core.operation.Fact;
 import io.tillbot.core.operation.Finding;
 import io.tillbot.core.operation.Snapshot;
@@ -60,7 +61,8 @@ record ContactDeletion(Contact contact, Set<ContactId> others)
   }
 
   @Override
-  public Finding find(Optional<WriteAnswer.ContactChanged> told, BillingReads reads) {
+  public Finding find(
+      Optional<WriteAnswer.ContactChanged> told, BillingReads reads, CreditTrail trail) {
     Optional<ContactBook> found = ContactBook.whole(reads).found();
     if (found.isEmpty()) {
       return new Finding.Unproven(List.of(Text.of("unknown.reads-failed")));

@@ -7,6 +7,7 @@ import io.tillbot.core.billing.model.Contact;
 import io.tillbot.core.billing.model.WriteAnswer;
 import io.tillbot.core.billing.request.WriteRequest;
 import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.CreditTrail;
 import io.tillbot.core.operation.Fact;
 import io.tillbot.core.operation.Finding;
 import io.tillbot.core.operation.Snapshot;
@@ -73,7 +74,8 @@ record NewContact(Details asked, String email, ContactBook before)
   }
 
   @Override
-  public Finding find(Optional<WriteAnswer.ContactAdded> told, BillingReads reads) {
+  public Finding find(
+      Optional<WriteAnswer.ContactAdded> told, BillingReads reads, CreditTrail trail) {
     Optional<ContactBook> found = ContactBook.about(email, reads).found();
     if (found.isEmpty()) {
       return new Finding.Unproven(List.of(Text.of("unknown.reads-failed")));

@@ -14,6 +14,7 @@ import io.tillbot.core.billing.request.WriteRequest;
 import io.tillbot.core.invoice.InvoiceLookup;
 import io.tillbot.core.invoice.InvoiceWords;
 import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.CreditTrail;
 import io.tillbot.core.operation.Fact;
 import io.tillbot.core.operation.Finding;
 import io.tillbot.core.operation.Snapshot;
@@ -98,7 +99,8 @@ record CreditPayment(
   }
 
   @Override
-  public Finding find(Optional<WriteAnswer.Acknowledged> told, BillingReads reads) {
+  public Finding find(
+      Optional<WriteAnswer.Acknowledged> told, BillingReads reads, CreditTrail trail) {
     @Nullable Invoice now =
         new InvoiceLookup(reads)
             .find(invoice.id(), null)

@@ -18,6 +18,7 @@ import io.tillbot.core.invoice.InvoiceLookup;
 import io.tillbot.core.invoice.InvoiceWords;
 import io.tillbot.core.invoice.KnownInvoices;
 import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.CreditTrail;
 import io.tillbot.core.operation.Fact;
 import io.tillbot.core.operation.Finding;
 import io.tillbot.core.operation.Snapshot;
@@ -115,7 +116,8 @@ record MassPayment(List<Invoice> invoices, KnownInvoices before, InvoiceWords wo
   }
 
   @Override
-  public Finding find(Optional<WriteAnswer.CombinedInvoiceCreated> told, BillingReads reads) {
+  public Finding find(
+      Optional<WriteAnswer.CombinedInvoiceCreated> told, BillingReads reads, CreditTrail trail) {
     InvoiceLookup lookup = new InvoiceLookup(reads);
     Optional<Invoice> named =
         told.map(WriteAnswer.CombinedInvoiceCreated::invoice)

@@ -14,6 +14,7 @@ import io.tillbot.core.invoice.InvoiceKind;
 import io.tillbot.core.invoice.InvoiceLookup;
 import io.tillbot.core.invoice.KnownInvoices;
 import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.CreditTrail;
 import io.tillbot.core.operation.Fact;
 import io.tillbot.core.operation.Finding;
 import io.tillbot.core.operation.Snapshot;
@@ -69,7 +70,8 @@ record TopUp(WriteRequest.CreateAddFunds request, Money amount, Client client, K
   }
 
   @Override
-  public Finding find(Optional<WriteAnswer.FundsInvoiceCreated> told, BillingReads reads) {
+  public Finding find(
+      Optional<WriteAnswer.FundsInvoiceCreated> told, BillingReads reads, CreditTrail trail) {
     if (told.isPresent()) {
       InvoiceSummary named = told.get().invoice();
       return before.contains(named.id())

@@ -41,10 +41,13 @@ public final class Executor {
       case ApiResult.Done<A>(A answer) ->
           told(
               change,
-              change.find(Optional.of(answer), billing.reads()),
+              change.find(Optional.of(answer), billing.reads(), CreditTrail.CLEAR),
               Text.of("unknown.said-done-unproven"));
       case ApiResult.Unknown<A>(ApiResult.UnknownCause cause) ->
-          told(change, change.find(Optional.empty(), billing.reads()), ApiFailures.cause(cause));
+          told(
+              change,
+              change.find(Optional.empty(), billing.reads(), CreditTrail.CLEAR),
+              ApiFailures.cause(cause));
       case ApiResult.Refused<A> _, ApiResult.NotAuthorized<A> _, ApiResult.NotSent<A> _ ->
           ApiFailures.answer(sent, _ -> unknown(change, List.of()));
     };

@@ -14,6 +14,7 @@ import io.tillbot.core.credit.Holdings;
 import io.tillbot.core.invoice.InvoiceWords;
 import io.tillbot.core.invoice.KnownInvoices;
 import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.CreditTrail;
 import io.tillbot.core.operation.Fact;
 import io.tillbot.core.operation.Finding;
 import io.tillbot.core.operation.Snapshot;
@@ -71,7 +72,8 @@ record DueInvoice(
   }
 
   @Override
-  public Finding find(Optional<WriteAnswer.DueInvoicesGenerated> told, BillingReads reads) {
+  public Finding find(
+      Optional<WriteAnswer.DueInvoicesGenerated> told, BillingReads reads, CreditTrail trail) {
     KnownInvoices known = KnownInvoices.of(before);
     Optional<List<InvoiceSummary>> related =
         reads.getRelatedInvoices(ReadRequest.GetRelatedInvoices.of(server)).found();

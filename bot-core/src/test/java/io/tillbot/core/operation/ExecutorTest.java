@@ -142,7 +142,7 @@ class ExecutorTest {
     }
 
     @Override
-    public Finding find(Optional<String> told, BillingReads reads) {
+    public Finding find(Optional<String> told, BillingReads reads, CreditTrail trail) {
       return finding.get();
     }
 
