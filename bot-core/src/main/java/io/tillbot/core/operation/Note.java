@@ -13,8 +13,8 @@ public enum Note {
   REASON,
   /** Who approved, rejected or settled it: a caller's key. */
   DECIDED_BY,
-  /** What a clear answer or a look made of it, as {@link Finding} says: a text's key. */
-  EVIDENCE;
+  /** That another outcome was unknown when it was sent: a fall of the credit is no proof of it. */
+  BLURRED;
 
   private static final String PREFIX = "note:";
 

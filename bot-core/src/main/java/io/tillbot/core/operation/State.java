@@ -44,7 +44,7 @@ public enum State {
   /** What may come next; nothing after an end. */
   public Set<State> next() {
     return switch (this) {
-      case PROPOSED -> EnumSet.of(CONFIRMED, EXPIRED, WITHDRAWN);
+      case PROPOSED -> EnumSet.of(CONFIRMED, EXPIRED, WITHDRAWN, REJECTED);
       case CONFIRMED ->
           EnumSet.of(AWAITING_APPROVAL, HELD, SENDING, EXPIRED, WITHDRAWN, REJECTED, STALE);
       case AWAITING_APPROVAL -> EnumSet.of(HELD, EXPIRED, WITHDRAWN, REJECTED, STALE);

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** A kind of word that a command takes. */
 public sealed interface OptionType<T>
-    permits IdType,
+    permits IdType, OperationType,
         ListType,
         MoneyType,
         DateType,

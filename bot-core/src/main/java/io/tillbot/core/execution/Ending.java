@@ -1,0 +1,95 @@
+package io.tillbot.core.execution;
+
+import io.tillbot.core.billing.ApiResult;
+import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.Finding;
+import io.tillbot.core.operation.State;
+import io.tillbot.core.reply.ApiFailures;
+import io.tillbot.core.reply.Outcome;
+import io.tillbot.core.reply.Reply;
+import io.tillbot.core.reply.Text;
+import io.tillbot.core.reply.Tone;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of a change that was sent, for the ledger and for its owner.
+ *
+ * @param state what follows {@link State#SENDING}
+ * @param settled how it is settled at once, where a read settles what the answer left unknown
+ */
+record Ending(State state, Optional<State> settled, Outcome outcome) {
+
+  /** The API said that it was done; the change's own proof decides. */
+  static Ending saidDone(Change<?> change, Finding finding) {
+    return told(change, finding, Text.of("unknown.said-done-unproven"));
+  }
+
+  /** Without a clear answer. */
+  static Ending unclear(Change<?> change, ApiResult.UnknownCause cause, Finding finding) {
+    return told(change, finding, ApiFailures.cause(cause));
+  }
+
+  /** The API said no, or never got it. */
+  static <A> Ending saidNo(Change<A> change, ApiResult<A> sent) {
+    State state = sent instanceof ApiResult.NotSent<A> ? State.NOT_SENT : State.REFUSED;
+    return new Ending(
+        state,
+        Optional.of(State.SETTLED_NOT_DONE),
+        ApiFailures.answer(sent, _ -> unknown(change, List.of())));
+  }
+
+  /** A fault of our own, after which it may be on its way. */
+  static Ending brokenHere(Text subject) {
+    return new Ending(
+        State.UNKNOWN,
+        Optional.empty(),
+        new Outcome.Unknown(unknown(subject, List.of(Text.of("unknown.broken-here"))).build()));
+  }
+
+  private static Ending told(Change<?> change, Finding finding, Text why) {
+    return switch (finding) {
+      case Finding.Done(Reply reply) ->
+          new Ending(
+              State.SUCCEEDED, Optional.of(State.SETTLED_DONE), new Outcome.Answered(reply));
+      case Finding.NotDone(String line) ->
+          new Ending(
+              State.UNKNOWN,
+              Optional.of(State.SETTLED_NOT_DONE),
+              new Outcome.Unavailable(notDone(change, why, line)));
+      case Finding.Unproven(List<Text> traces) -> {
+        Reply.Builder card = unknown(change, List.of(why)).reply().more();
+        traces.forEach(card::note);
+        yield new Ending(
+            State.UNKNOWN,
+            Optional.empty(),
+            new Outcome.Unknown(card.note(Text.of("unknown.looked-at-again")).build()));
+      }
+    };
+  }
+
+  private static Outcome.Unknown unknown(Change<?> change, List<Text> reasons) {
+    Reply.Builder card = unknown(change.subject(), reasons);
+    change.whereToLook(card);
+    return new Outcome.Unknown(card.build());
+  }
+
+  private static Reply.Builder unknown(Text subject, List<Text> reasons) {
+    Reply.Builder card =
+        Reply.card(Text.of("unknown.title"))
+            .tone(Tone.WARNING)
+            .body(Text.of("unknown.what", subject));
+    reasons.forEach(card::body);
+    return card.body(Text.of("unknown.do-not-repeat"));
+  }
+
+  private static Reply notDone(Change<?> change, Text why, String line) {
+    return Reply.card(Text.of("not-done.title"))
+        .tone(Tone.WARNING)
+        .body(Text.of("unknown.what", change.subject()))
+        .body(why)
+        .body(Text.of("not-done.read-back"))
+        .run(Text.of("button.again"), line)
+        .build();
+  }
+}
