@@ -2,6 +2,7 @@ package io.tillbot.core;
 
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.CredentialVault;
+import io.tillbot.core.access.Place;
 import io.tillbot.core.access.Ticket;
 import io.tillbot.core.access.TicketId;
 import io.tillbot.core.access.Tickets;
@@ -13,6 +14,7 @@ import io.tillbot.core.command.Options;
 import io.tillbot.core.command.ParseResult;
 import io.tillbot.core.command.TextParser;
 import io.tillbot.core.help.HelpCards;
+import io.tillbot.core.policy.Gatekeeper;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
@@ -34,6 +36,7 @@ public final class Bot {
   /** How long a button of a card that only reads goes on working. */
   private static final Duration LIFE_OF_STEPS = Duration.ofHours(24);
 
+  private final Gatekeeper gatekeeper;
   private final TextParser parser;
   private final Tickets tickets;
   private final Confirmations confirmations;
@@ -48,6 +51,7 @@ public final class Bot {
       BillingAccess billing,
       Clock clock,
       Supplier<CorrelationId> correlations) {
+    this.gatekeeper = catalogue.gatekeeper();
     this.parser = new TextParser(catalogue.registry());
     this.tickets = tickets;
     this.confirmations = new Confirmations(tickets, clock);
@@ -164,6 +168,7 @@ public final class Bot {
         };
     return task(
         parsed,
+        parent -> leaves(parent, invocation.caller(), invocation.place()),
         good ->
             runner.run(
                 good.command(),
@@ -184,6 +189,7 @@ public final class Bot {
         .forEach(answer -> words.put(answer.getKey(), answer.getValue()));
     return task(
         parser.bind(answers.command(), words),
+        parent -> leaves(parent, answers.caller(), answers.place()),
         good ->
             runner.run(
                 good.command(),
@@ -194,17 +200,23 @@ public final class Bot {
     Invocation.Named agreed = Confirmations.command(ticket);
     return task(
         parser.bind(agreed.command(), agreed.options()),
+        parent -> leaves(parent, press.caller(), press.place()),
         good -> runner.carryOut(good, press, ticket));
   }
 
-  private static Task task(ParseResult parsed, Function<ParseResult.Parsed, Outcome> work) {
+  private Outcome leaves(ParseResult.Parent parent, Caller caller, Place place) {
+    return new Outcome.Answered(
+        HelpCards.catalogue(gatekeeper.allowed(parent.leaves(), caller, place)));
+  }
+
+  private static Task task(
+      ParseResult parsed,
+      Function<ParseResult.Parent, Outcome> leaves,
+      Function<ParseResult.Parsed, Outcome> work) {
     return switch (parsed) {
       case ParseResult.Parsed good ->
           new Task(good.command().spec().path().toString(), () -> work.apply(good));
-      case ParseResult.Parent parent ->
-          new Task(
-              "/" + parent.word(),
-              () -> new Outcome.Answered(HelpCards.catalogue(parent.leaves())));
+      case ParseResult.Parent parent -> new Task("/" + parent.word(), () -> leaves.apply(parent));
       case ParseResult.Failed failed ->
           new Task("not understood", () -> new Outcome.Refused(HelpCards.notUnderstood(failed)));
     };

@@ -25,11 +25,13 @@ import io.tillbot.core.credit.MassPayCommand;
 import io.tillbot.core.credit.PayCommand;
 import io.tillbot.core.credit.TopUpCommand;
 import io.tillbot.core.help.HelpCommand;
+import io.tillbot.core.help.WhyCommand;
 import io.tillbot.core.invoice.InvoiceCommand;
 import io.tillbot.core.invoice.InvoiceWords;
 import io.tillbot.core.invoice.InvoicesCommand;
 import io.tillbot.core.invoice.PayMethodsCommand;
 import io.tillbot.core.invoice.PdfCommand;
+import io.tillbot.core.policy.Gatekeeper;
 import io.tillbot.core.server.ServerBillCommand;
 import io.tillbot.core.server.ServerInvoicesCommand;
 import io.tillbot.core.server.ServerShowCommand;
@@ -41,9 +43,15 @@ import java.util.List;
 /** The command catalogue: every command once, in the order in which help lists them. */
 public final class Catalogue {
   private final CommandRegistry registry;
+  private final Gatekeeper gatekeeper;
 
   public Catalogue(
-      CredentialVault vault, BillingAccess billing, Clock clock, CatalogueSettings settings) {
+      CredentialVault vault,
+      BillingAccess billing,
+      Gatekeeper gatekeeper,
+      Clock clock,
+      CatalogueSettings settings) {
+    this.gatekeeper = gatekeeper;
     InvoiceWords words = new InvoiceWords(clock);
     AccountLink accountLink = new AccountLink(vault, billing);
     this.registry =
@@ -77,14 +85,22 @@ public final class Catalogue {
                 AccountsCommand.command(vault, clock),
                 UseCommand.command(vault),
                 UnlinkCommand.command(accountLink),
-                HelpCommand.command(this::registry),
+                HelpCommand.command(this::registry, gatekeeper),
+                WhyCommand.command(this::registry, gatekeeper),
                 GroupsCommand.command()));
   }
 
   /** The same commands to be read, as for documents and manifests; none of them can be run. */
   public static CommandRegistry toRead(Clock clock) {
     UnopenedAccess nothing = new UnopenedAccess();
-    return new Catalogue(nothing, nothing, clock, CatalogueSettings.defaults()).registry();
+    return new Catalogue(
+            nothing, nothing, new Gatekeeper(nothing), clock, CatalogueSettings.defaults())
+        .registry();
+  }
+
+  /** Who may run them. */
+  public Gatekeeper gatekeeper() {
+    return gatekeeper;
   }
 
   /** The commands. */

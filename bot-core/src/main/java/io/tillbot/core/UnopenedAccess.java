@@ -7,11 +7,13 @@ import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.BillingAccess;
 import io.tillbot.core.billing.BillingApi;
+import io.tillbot.core.policy.Policies;
+import io.tillbot.core.policy.Policy;
 import java.util.List;
 import java.util.Optional;
 
 /** Stands behind a catalogue that is only read: nothing can be run with it. */
-final class UnopenedAccess implements CredentialVault, BillingAccess {
+final class UnopenedAccess implements CredentialVault, BillingAccess, Policies {
   @Override
   public void store(Caller caller, AccountName account, Credential credential) {
     throw onlyRead();
@@ -49,6 +51,11 @@ final class UnopenedAccess implements CredentialVault, BillingAccess {
 
   @Override
   public ApiResult<SessionEnded> logOut(Credential credential) {
+    throw onlyRead();
+  }
+
+  @Override
+  public Policy current() {
     throw onlyRead();
   }
 

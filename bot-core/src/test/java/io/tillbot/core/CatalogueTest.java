@@ -76,6 +76,7 @@ class CatalogueTest {
             "/billing use <account>",
             "/billing unlink",
             "/billing help [command…]",
+            "/billing why <line>",
             "/billing-admin groups");
   }
 

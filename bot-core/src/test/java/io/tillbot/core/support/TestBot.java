@@ -16,6 +16,7 @@ import io.tillbot.core.access.InMemoryTickets;
 import io.tillbot.core.access.Place;
 import io.tillbot.core.access.Secret;
 import io.tillbot.core.access.TicketId;
+import io.tillbot.core.policy.Gatekeeper;
 import io.tillbot.core.reply.Outcome;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,8 +51,8 @@ public final class TestBot {
   private final Catalogue catalogue;
   private final Bot bot;
 
-  private TestBot(CatalogueSettings settings) {
-    this.catalogue = new Catalogue(vault, billing, CLOCK, settings);
+  private TestBot(CatalogueSettings settings, Gatekeeper gatekeeper) {
+    this.catalogue = new Catalogue(vault, billing, gatekeeper, CLOCK, settings);
     this.bot = new Bot(catalogue, vault, tickets, billing, CLOCK, () -> CORRELATION);
   }
 
@@ -62,14 +63,22 @@ public final class TestBot {
 
   /** The same with other settings. */
   public static TestBot linked(CatalogueSettings settings) {
-    TestBot bot = new TestBot(settings);
+    return linked(new TestBot(settings, AllowAll.gatekeeper()));
+  }
+
+  /** The same under another policy. */
+  public static TestBot linked(Gatekeeper gatekeeper) {
+    return linked(new TestBot(CatalogueSettings.defaults(), gatekeeper));
+  }
+
+  private static TestBot linked(TestBot bot) {
     bot.vault.store(ANN, ACCOUNT, new Credential.Token(Secret.of(FAKE_TOKEN)));
     return bot;
   }
 
   /** A bot that keeps nothing. */
   public static TestBot unlinked() {
-    return new TestBot(CatalogueSettings.defaults());
+    return new TestBot(CatalogueSettings.defaults(), AllowAll.gatekeeper());
   }
 
   /** Types a line. */

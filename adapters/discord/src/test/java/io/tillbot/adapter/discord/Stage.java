@@ -17,6 +17,7 @@ import io.tillbot.core.access.InMemoryCredentialVault;
 import io.tillbot.core.access.InMemoryTickets;
 import io.tillbot.core.access.Platform;
 import io.tillbot.core.access.Secret;
+import io.tillbot.core.support.AllowAll;
 import io.tillbot.core.support.ScriptedBilling;
 import io.tillbot.core.support.TestBot;
 import java.time.Duration;
@@ -31,7 +32,8 @@ final class Stage implements AutoCloseable {
   final FakeDiscord discord = FakeDiscord.start();
   private final InMemoryCredentialVault vault = new InMemoryCredentialVault(TestBot.CLOCK);
   private final Catalogue catalogue =
-      new Catalogue(vault, billing, TestBot.CLOCK, CatalogueSettings.defaults());
+      new Catalogue(
+          vault, billing, AllowAll.gatekeeper(), TestBot.CLOCK, CatalogueSettings.defaults());
   private final DiscordAdapter adapter;
 
   Stage() {
