@@ -1,5 +1,8 @@
 package io.tillbot.core.operation;
 
+import io.tillbot.core.billing.model.ContactId;
+import io.tillbot.core.billing.model.InvoiceId;
+import io.tillbot.core.billing.model.ServerId;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Value;
 import java.util.Collection;
@@ -38,6 +41,21 @@ public record Target(Kind kind, String id) {
     return new Target(Kind.CLIENT, ANY);
   }
 
+  /** That invoice. */
+  public static Target invoice(InvoiceId id) {
+    return new Target(Kind.INVOICE, id.toString());
+  }
+
+  /** That server. */
+  public static Target server(ServerId id) {
+    return new Target(Kind.SERVER, id.toString());
+  }
+
+  /** That contact. */
+  public static Target contact(ContactId id) {
+    return new Target(Kind.CONTACT, id.toString());
+  }
+
   /** All of that kind. */
   public static Target all(Kind kind) {
     return new Target(kind, ANY);
@@ -47,8 +65,7 @@ public record Target(Kind kind, String id) {
   public boolean overlaps(Target other) {
     return kind == Kind.CLIENT
         || other.kind == Kind.CLIENT
-        || (kind == other.kind
-            && (id.equals(other.id) || id.equals(ANY) || other.id.equals(ANY)));
+        || (kind == other.kind && (id.equals(other.id) || id.equals(ANY) || other.id.equals(ANY)));
   }
 
   /** Whether any of the ones overlaps any of the others. */
