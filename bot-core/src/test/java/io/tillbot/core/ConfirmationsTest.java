@@ -18,15 +18,18 @@ import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.command.Options;
 import io.tillbot.core.command.Visibility;
 import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.Commitment;
 import io.tillbot.core.operation.CreditTrail;
 import io.tillbot.core.operation.Fact;
 import io.tillbot.core.operation.Finding;
 import io.tillbot.core.operation.Snapshot;
+import io.tillbot.core.operation.Target;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.support.Words;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConfirmationsTest {
@@ -83,6 +86,16 @@ class ConfirmationsTest {
     @Override
     public Snapshot snapshot() {
       return Snapshot.builder().fact(Fact.BALANCE, "50.00 EUR").build();
+    }
+
+    @Override
+    public Set<Target> targets() {
+      return Set.of(Target.client());
+    }
+
+    @Override
+    public Commitment commitment() {
+      return Commitment.nothing();
     }
 
     @Override

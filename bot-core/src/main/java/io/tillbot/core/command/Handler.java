@@ -28,13 +28,13 @@ public sealed interface Handler {
 
     /**
      * The change as its owner agreed to it, made again from what was written down: to be looked for
-     * with {@link Change#find}, never to be sent. Needs no read.
+     * with {@link Change#find}, never to be sent. Needs no read, and never proves more than the
+     * change that was agreed to: what cannot be read proves nothing. Made with {@link
+     * io.tillbot.core.operation.Recalled}.
      *
      * @param call with the options as they were given
      */
-    default Change<?> recall(Call call, Recollection recollection) {
-      throw new UnsupportedOperationException();
-    }
+    Change<?> recall(Call call, Recollection recollection);
   }
 
   /** Needs no account. */

@@ -29,18 +29,14 @@ public interface Change<A> {
   Snapshot snapshot();
 
   /** What it concerns; never empty. */
-  default Set<Target> targets() {
-    throw new UnsupportedOperationException();
-  }
+  Set<Target> targets();
 
   /** How much money it moves. */
-  default Commitment commitment() {
-    throw new UnsupportedOperationException();
-  }
+  Commitment commitment();
 
   /**
    * What {@link #find} needs besides the snapshot, as texts: kept sealed until the change has come
-   * to its end, so that whoever takes over can look for it.
+   * to its end, so that whoever takes over can look for it. Made with {@link Memory}.
    */
   default Map<String, String> memory() {
     return Map.of();

@@ -1,5 +1,8 @@
 package io.tillbot.core.operation;
 
+import io.tillbot.core.billing.model.ContactId;
+import io.tillbot.core.billing.model.InvoiceId;
+import io.tillbot.core.billing.model.ServerId;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Value;
 import java.util.Collection;
@@ -36,6 +39,21 @@ public record Target(Kind kind, String id) {
   /** The client as a whole. */
   public static Target client() {
     return new Target(Kind.CLIENT, ANY);
+  }
+
+  /** That invoice. */
+  public static Target invoice(InvoiceId id) {
+    return new Target(Kind.INVOICE, id.toString());
+  }
+
+  /** That server. */
+  public static Target server(ServerId id) {
+    return new Target(Kind.SERVER, id.toString());
+  }
+
+  /** That contact. */
+  public static Target contact(ContactId id) {
+    return new Target(Kind.CONTACT, id.toString());
   }
 
   /** All of that kind. */

@@ -19,6 +19,7 @@ import io.tillbot.core.support.ScriptedBilling;
 import io.tillbot.core.support.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,16 @@ class ExecutorTest {
     @Override
     public Snapshot snapshot() {
       return Snapshot.builder().build();
+    }
+
+    @Override
+    public Set<Target> targets() {
+      return Set.of(Target.client());
+    }
+
+    @Override
+    public Commitment commitment() {
+      return Commitment.nothing();
     }
 
     @Override
