@@ -1,22 +1,23 @@
 package io.tillbot.core;
 
 import io.tillbot.core.access.Caller;
-import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.access.Place;
 import io.tillbot.core.access.Ticket;
 import io.tillbot.core.access.TicketId;
 import io.tillbot.core.access.Tickets;
-import io.tillbot.core.billing.BillingAccess;
 import io.tillbot.core.command.Call;
 import io.tillbot.core.command.Command;
 import io.tillbot.core.command.Handler;
 import io.tillbot.core.command.Options;
 import io.tillbot.core.command.ParseResult;
 import io.tillbot.core.command.TextParser;
+import io.tillbot.core.execution.ConfirmationCards;
+import io.tillbot.core.execution.Means;
+import io.tillbot.core.execution.Operations;
 import io.tillbot.core.help.HelpCards;
 import io.tillbot.core.policy.Gatekeeper;
+import io.tillbot.core.port.Store;
 import io.tillbot.core.reply.Outcome;
-import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,25 +39,19 @@ public final class Bot {
 
   private final Gatekeeper gatekeeper;
   private final TextParser parser;
-  private final Tickets tickets;
-  private final Confirmations confirmations;
+  private final Store store;
+  private final Operations operations;
   private final CommandRunner runner;
   private final Clock clock;
   private final Guard guard;
 
-  public Bot(
-      Catalogue catalogue,
-      CredentialVault vault,
-      Tickets tickets,
-      BillingAccess billing,
-      Clock clock,
-      Supplier<CorrelationId> correlations) {
-    this.gatekeeper = catalogue.gatekeeper();
+  public Bot(Catalogue catalogue, Means means, Supplier<CorrelationId> correlations) {
+    this.gatekeeper = means.gate();
     this.parser = new TextParser(catalogue.registry());
-    this.tickets = tickets;
-    this.confirmations = new Confirmations(tickets, clock);
-    this.runner = new CommandRunner(vault, billing, confirmations);
-    this.clock = clock;
+    this.store = means.store();
+    this.operations = catalogue.operations();
+    this.runner = new CommandRunner(means, operations);
+    this.clock = means.clock();
     this.guard = new Guard(clock, correlations);
   }
 
@@ -102,30 +97,25 @@ public final class Bot {
   public Answer confirm(Press press) {
     return guard.answer(
         () ->
-            ticket(
-                "confirm",
-                confirmations.take(press),
-                good -> confirmed(press, good),
-                Confirmations::spent));
+            pressed("confirm", operations.confirm(press.ticket(), press.caller(), press.place())));
   }
 
   /** Forgets the change that the ticket stands for. */
   public Answer stop(Press press) {
-    return guard.answer(
-        () ->
-            ticket(
-                "stop",
-                confirmations.take(press),
-                _ ->
-                    new Task(
-                        "stop", () -> new Outcome.Answered(Reply.of(Text.of("confirm.stopped")))),
-                Confirmations::spent));
+    return guard.answer(() -> pressed("stop", operations.stop(press.ticket(), press.caller())));
+  }
+
+  private static Task pressed(String name, Operations.Pressed pressed) {
+    return pressed.serves()
+        ? new Task(name, pressed.work()::done)
+        : Task.turnedAway(name, pressed.work()::done);
   }
 
   /** Keeps what a button is to run, for that caller alone, and names it. */
   public TicketId offer(Caller caller, Step step) {
-    return tickets.keep(
-        new Ticket(caller, Ticket.Purpose.STEP, step.facts(), clock.instant().plus(LIFE_OF_STEPS)));
+    Ticket ticket =
+        new Ticket(caller, Ticket.Purpose.STEP, step.facts(), clock.instant().plus(LIFE_OF_STEPS));
+    return store.write(unit -> unit.tickets().keep(ticket));
   }
 
   /** Runs what {@link #offer} kept; a button that only reads may be pressed again. */
@@ -134,30 +124,26 @@ public final class Bot {
     Answer answer =
         guard.answer(
             () ->
-                ticket(
-                    "step",
-                    tickets.look(press.ticket(), press.caller()),
-                    good -> stepped(press, good, taken),
-                    Confirmations::gone));
+                switch (look(press)) {
+                  case Tickets.Found.Good(Ticket ticket) -> stepped(press, ticket, taken);
+                  case Tickets.Found.Foreign _ ->
+                      Task.turnedAway("step", ConfirmationCards::foreign);
+                  case Tickets.Found.Gone _ -> Task.turnedAway("step", ConfirmationCards::gone);
+                });
     return new Stepped(answer, taken.get());
+  }
+
+  private Tickets.Found look(Press press) {
+    return store.read(unit -> unit.tickets().look(press.ticket(), press.caller()));
   }
 
   private Task stepped(Press press, Ticket ticket, AtomicReference<Optional<Step>> taken) {
     if (ticket.purpose() != Ticket.Purpose.STEP) {
-      return Task.turnedAway("step", Confirmations::gone);
+      return Task.turnedAway("step", ConfirmationCards::gone);
     }
     Step step = Step.of(ticket.facts());
     taken.set(Optional.of(step));
     return given(new Invocation(press.caller(), press.place(), step.input()));
-  }
-
-  private static Task ticket(
-      String name, Tickets.Found found, Function<Ticket, Task> good, Supplier<Outcome> gone) {
-    return switch (found) {
-      case Tickets.Found.Good(Ticket ticket) -> good.apply(ticket);
-      case Tickets.Found.Foreign _ -> Task.turnedAway(name, Confirmations::foreign);
-      case Tickets.Found.Gone _ -> Task.turnedAway(name, gone);
-    };
   }
 
   private Task given(Invocation invocation) {
@@ -181,7 +167,8 @@ public final class Bot {
     if (command.isPresent() && command.get().handler() instanceof Handler.AsksForSecret asking) {
       Call call = new Call(answers.caller(), answers.place(), Options.none(), Call.Stage.ANSWERED);
       return new Task(
-          command.get().spec().path().toString(), () -> asking.submit(call, answers.answers()));
+          command.get().spec().path().toString(),
+          () -> runner.submit(command.get(), asking, answers, call));
     }
     Map<String, String> words = new HashMap<>(answers.given());
     answers.answers().entrySet().stream()
@@ -194,14 +181,6 @@ public final class Bot {
             runner.run(
                 good.command(),
                 new Call(answers.caller(), answers.place(), good.options(), Call.Stage.ANSWERED)));
-  }
-
-  private Task confirmed(Press press, Ticket ticket) {
-    Invocation.Named agreed = Confirmations.command(ticket);
-    return task(
-        parser.bind(agreed.command(), agreed.options()),
-        parent -> leaves(parent, press.caller(), press.place()),
-        good -> runner.carryOut(good, press, ticket));
   }
 
   private Outcome leaves(ParseResult.Parent parent, Caller caller, Place place) {

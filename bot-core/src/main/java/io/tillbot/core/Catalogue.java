@@ -24,6 +24,8 @@ import io.tillbot.core.credit.CreditCommand;
 import io.tillbot.core.credit.MassPayCommand;
 import io.tillbot.core.credit.PayCommand;
 import io.tillbot.core.credit.TopUpCommand;
+import io.tillbot.core.execution.Means;
+import io.tillbot.core.execution.Operations;
 import io.tillbot.core.help.HelpCommand;
 import io.tillbot.core.help.WhyCommand;
 import io.tillbot.core.invoice.InvoiceCommand;
@@ -31,6 +33,14 @@ import io.tillbot.core.invoice.InvoiceWords;
 import io.tillbot.core.invoice.InvoicesCommand;
 import io.tillbot.core.invoice.PayMethodsCommand;
 import io.tillbot.core.invoice.PdfCommand;
+import io.tillbot.core.oversight.ApproveCommand;
+import io.tillbot.core.oversight.OperationsListCommand;
+import io.tillbot.core.oversight.OperationsShowCommand;
+import io.tillbot.core.oversight.OperationsWithdrawCommand;
+import io.tillbot.core.oversight.RejectCommand;
+import io.tillbot.core.oversight.SettleCommand;
+import io.tillbot.core.oversight.StaffOperationsCommand;
+import io.tillbot.core.oversight.StaffShowCommand;
 import io.tillbot.core.policy.Gatekeeper;
 import io.tillbot.core.server.ServerBillCommand;
 import io.tillbot.core.server.ServerInvoicesCommand;
@@ -43,15 +53,14 @@ import java.util.List;
 /** The command catalogue: every command once, in the order in which help lists them. */
 public final class Catalogue {
   private final CommandRegistry registry;
-  private final Gatekeeper gatekeeper;
+  private final Operations operations;
 
-  public Catalogue(
-      CredentialVault vault,
-      BillingAccess billing,
-      Gatekeeper gatekeeper,
-      Clock clock,
-      CatalogueSettings settings) {
-    this.gatekeeper = gatekeeper;
+  public Catalogue(Means means, CatalogueSettings settings) {
+    CredentialVault vault = means.vault();
+    BillingAccess billing = means.billing();
+    Gatekeeper gatekeeper = means.gate();
+    Clock clock = means.clock();
+    this.operations = new Operations(means, this::registry);
     InvoiceWords words = new InvoiceWords(clock);
     AccountLink accountLink = new AccountLink(vault, billing);
     this.registry =
@@ -78,7 +87,7 @@ public final class Catalogue {
                 ServerBillCommand.command(words),
                 CancelServerCommand.command(),
                 CancelSubscriptionCommand.command(settings.subscriptionCancellationType()),
-                CancelUndoCommand.command(),
+                CancelUndoCommand.command(operations),
                 CancelListCommand.command(clock),
                 LinkCommand.command(accountLink),
                 StatusCommand.command(vault, billing, clock),
@@ -87,20 +96,25 @@ public final class Catalogue {
                 UnlinkCommand.command(accountLink),
                 HelpCommand.command(this::registry, gatekeeper),
                 WhyCommand.command(this::registry, gatekeeper),
-                GroupsCommand.command()));
+                OperationsListCommand.command(operations),
+                OperationsShowCommand.command(operations),
+                OperationsWithdrawCommand.command(operations),
+                GroupsCommand.command(),
+                ApproveCommand.command(operations),
+                RejectCommand.command(operations),
+                StaffOperationsCommand.command(operations),
+                StaffShowCommand.command(operations),
+                SettleCommand.command(operations)));
   }
 
   /** The same commands to be read, as for documents and manifests; none of them can be run. */
   public static CommandRegistry toRead(Clock clock) {
-    UnopenedAccess nothing = new UnopenedAccess();
-    return new Catalogue(
-            nothing, nothing, new Gatekeeper(nothing), clock, CatalogueSettings.defaults())
-        .registry();
+    return new Catalogue(UnopenedAccess.means(clock), CatalogueSettings.defaults()).registry();
   }
 
-  /** Who may run them. */
-  public Gatekeeper gatekeeper() {
-    return gatekeeper;
+  /** What becomes of the changes that they make. */
+  public Operations operations() {
+    return operations;
   }
 
   /** The commands. */

@@ -13,10 +13,12 @@ import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.command.Handler;
 import io.tillbot.core.command.Visibility;
 import io.tillbot.core.credit.Holdings;
+import io.tillbot.core.execution.Operations;
 import io.tillbot.core.operation.Change;
 import io.tillbot.core.operation.Preparation;
 import io.tillbot.core.operation.Recalled;
 import io.tillbot.core.operation.Recollection;
+import io.tillbot.core.operation.Target;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import java.util.Optional;
@@ -27,10 +29,19 @@ public final class CancelUndoCommand implements Handler.ChangesAccount {
       CommandSpec.write("cancel undo", Visibility.SHAREABLE, ID)
           .leadingTo("server show", "cancel list");
 
-  private CancelUndoCommand() {}
+  private final Operations operations;
 
-  public static Command command() {
-    return new Command(SPEC, new CancelUndoCommand());
+  private CancelUndoCommand(Operations operations) {
+    this.operations = operations;
+  }
+
+  /**
+   * The command.
+   *
+   * @param operations among which a cancellation may still wait to be sent
+   */
+  public static Command command(Operations operations) {
+    return new Command(SPEC, new CancelUndoCommand(operations));
   }
 
   @Override
@@ -43,7 +54,17 @@ public final class CancelUndoCommand implements Handler.ChangesAccount {
                 ? Preparation.of(
                     credit(server, billing),
                     credit -> new Preparation.Ready(new Withdrawal(server, server.time(), credit)))
-                : Preparation.refused(
+                : notThere(call, id));
+  }
+
+  /** One of the caller's own that is held, or awaits approval, is taken back before it is sent. */
+  private Preparation notThere(Call call, ServerId id) {
+    return operations
+        .withdrawWaiting(call.caller(), "cancel server", Target.server(id))
+        .<Preparation>map(Preparation.Ended::new)
+        .orElseGet(
+            () ->
+                Preparation.refused(
                     Reply.card(Text.of("cancel-undo.title", CancellationCards.id(id)))
                         .body(Text.of("cancel-undo.nothing-to-undo"))
                         .run(Text.of("button.cancellations"), "/cancel list")));

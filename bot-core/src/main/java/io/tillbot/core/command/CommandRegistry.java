@@ -67,8 +67,7 @@ public final class CommandRegistry {
         .filter(
             command -> {
               List<String> words = command.spec().path().words();
-              return words.size() > parent.size()
-                  && words.subList(0, parent.size()).equals(parent);
+              return words.size() > parent.size() && words.subList(0, parent.size()).equals(parent);
             })
         .toList();
   }

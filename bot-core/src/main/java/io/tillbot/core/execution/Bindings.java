@@ -36,8 +36,7 @@ final class Bindings {
 
   /** The operation's call; empty where this version of the program does not know it any more. */
   Optional<Bound> of(Operation operation, Intent intent) {
-    ParseResult parsed =
-        new TextParser(registry.get()).bind(operation.command(), intent.words());
+    ParseResult parsed = new TextParser(registry.get()).bind(operation.command(), intent.words());
     return parsed instanceof ParseResult.Parsed(Command command, var options)
             && command.handler() instanceof Handler.ChangesAccount changes
         ? Optional.of(

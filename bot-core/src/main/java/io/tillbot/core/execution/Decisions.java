@@ -19,10 +19,10 @@ final class Decisions {
   private final Permits permits;
   private final Bindings bindings;
 
-  Decisions(Means means) {
+  Decisions(Means means, Bindings bindings) {
     this.means = means;
     this.permits = new Permits(means);
-    this.bindings = new Bindings(means.registry());
+    this.bindings = bindings;
   }
 
   /** What came of it. */
@@ -50,10 +50,7 @@ final class Decisions {
   /** A second person does not agree: it ends. */
   Decided reject(OperationId id, Caller approver, Place place, Optional<String> reason) {
     return awaiting(
-        id,
-        approver,
-        place,
-        (awaiting, _) -> ended(awaiting, State.REJECTED, approver, reason));
+        id, approver, place, (awaiting, _) -> ended(awaiting, State.REJECTED, approver, reason));
   }
 
   /** Its owner takes it back before it is sent. */
@@ -91,8 +88,7 @@ final class Decisions {
     Optional<Intent> intent = operation.intent();
     return spec.isPresent()
             && intent.isPresent()
-            && permits.confirmed(
-                    operation, intent.get().place(), spec.get(), unit.operations())
+            && permits.confirmed(operation, intent.get().place(), spec.get(), unit.operations())
                 instanceof Permits.Permit.Granted granted
         ? Optional.of(granted)
         : Optional.empty();
@@ -133,8 +129,7 @@ final class Decisions {
     Decided of(UnitOfWork unit, Operation found);
   }
 
-  private Decided changed(
-      OperationId id, Predicate<Operation> isTheirs, Decision decision) {
+  private Decided changed(OperationId id, Predicate<Operation> isTheirs, Decision decision) {
     return means
         .store()
         .write(

@@ -1,7 +1,9 @@
 package io.tillbot.core.execution;
 
 import io.tillbot.core.billing.ApiResult;
+import io.tillbot.core.billing.BillingReads;
 import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.CreditTrail;
 import io.tillbot.core.operation.Finding;
 import io.tillbot.core.operation.State;
 import io.tillbot.core.reply.ApiFailures;
@@ -20,19 +22,23 @@ import java.util.Optional;
  */
 record Ending(State state, Optional<State> settled, Outcome outcome) {
 
-  /** The API said that it was done; the change's own proof decides. */
-  static Ending saidDone(Change<?> change, Finding finding) {
-    return told(change, finding, Text.of("unknown.said-done-unproven"));
+  /** What the API's answer and a fresh look make of it. A clear no is taken at its word. */
+  static <A> Ending of(Change<A> change, ApiResult<A> sent, BillingReads reads, CreditTrail trail) {
+    return switch (sent) {
+      case ApiResult.Done<A>(A answer) ->
+          told(
+              change,
+              change.find(Optional.of(answer), reads, trail),
+              Text.of("unknown.said-done-unproven"));
+      case ApiResult.Unknown<A>(ApiResult.UnknownCause cause) ->
+          told(change, change.find(Optional.empty(), reads, trail), ApiFailures.cause(cause));
+      case ApiResult.Refused<A> _, ApiResult.NotAuthorized<A> _ ->
+          saidNo(State.REFUSED, change, sent);
+      case ApiResult.NotSent<A> _ -> saidNo(State.NOT_SENT, change, sent);
+    };
   }
 
-  /** Without a clear answer. */
-  static Ending unclear(Change<?> change, ApiResult.UnknownCause cause, Finding finding) {
-    return told(change, finding, ApiFailures.cause(cause));
-  }
-
-  /** The API said no, or never got it. */
-  static <A> Ending saidNo(Change<A> change, ApiResult<A> sent) {
-    State state = sent instanceof ApiResult.NotSent<A> ? State.NOT_SENT : State.REFUSED;
+  private static <A> Ending saidNo(State state, Change<A> change, ApiResult<A> sent) {
     return new Ending(
         state,
         Optional.of(State.SETTLED_NOT_DONE),
@@ -50,8 +56,7 @@ record Ending(State state, Optional<State> settled, Outcome outcome) {
   private static Ending told(Change<?> change, Finding finding, Text why) {
     return switch (finding) {
       case Finding.Done(Reply reply) ->
-          new Ending(
-              State.SUCCEEDED, Optional.of(State.SETTLED_DONE), new Outcome.Answered(reply));
+          new Ending(State.SUCCEEDED, Optional.of(State.SETTLED_DONE), new Outcome.Answered(reply));
       case Finding.NotDone(String line) ->
           new Ending(
               State.UNKNOWN,

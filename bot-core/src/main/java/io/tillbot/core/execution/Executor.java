@@ -5,7 +5,6 @@ import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.BillingApi;
 import io.tillbot.core.operation.Change;
 import io.tillbot.core.operation.CreditTrail;
-import io.tillbot.core.operation.Finding;
 import io.tillbot.core.operation.Note;
 import io.tillbot.core.operation.Operation;
 import io.tillbot.core.operation.State;
@@ -20,8 +19,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends what everybody has agreed to: looks again, takes the client's one place for sending, sends
  * once, reads what has become of it, and writes that down. An unclear answer is never told as
- * success, and a clear one only where the change's own proof agrees. Between its two transactions it
- * may die at any point: before the first nothing was sent, after it nothing is sent again.
+ * success, and a clear one only where the change's own proof agrees. Between its two transactions
+ * it may die at any point: before the first nothing was sent, after it nothing is sent again.
  */
 class Executor {
   private static final Logger LOG = LoggerFactory.getLogger(Executor.class);
@@ -29,9 +28,9 @@ class Executor {
   private final Means means;
   private final Recheck recheck;
 
-  Executor(Means means) {
+  Executor(Means means, Bindings bindings) {
     this.means = means;
-    this.recheck = new Recheck(means);
+    this.recheck = new Recheck(means, bindings);
   }
 
   /**
@@ -144,7 +143,7 @@ class Executor {
     Ending ending;
     try {
       BillingApi api = means.billing().open(credential);
-      ending = ending(change, send(change, api), api, trail);
+      ending = Ending.of(change, send(change, api), api.reads(), trail);
     } catch (RuntimeException | LinkageError bug) {
       LOG.error("{} broke after it may have been sent", sending.id(), bug);
       ending = Ending.brokenHere(change.subject());
@@ -155,18 +154,6 @@ class Executor {
   /** The one request. */
   <A> ApiResult<A> send(Change<A> change, BillingApi api) {
     return change.send(api.writes());
-  }
-
-  private static <A> Ending ending(
-      Change<A> change, ApiResult<A> sent, BillingApi api, CreditTrail trail) {
-    return switch (sent) {
-      case ApiResult.Done<A>(A answer) ->
-          Ending.saidDone(change, change.find(Optional.of(answer), api.reads(), trail));
-      case ApiResult.Unknown<A>(ApiResult.UnknownCause cause) ->
-          Ending.unclear(change, cause, change.find(Optional.empty(), api.reads(), trail));
-      case ApiResult.Refused<A> _, ApiResult.NotAuthorized<A> _, ApiResult.NotSent<A> _ ->
-          Ending.saidNo(change, sent);
-    };
   }
 
   /** Writes down what has become of it; what could not be is found again by the sweep. */

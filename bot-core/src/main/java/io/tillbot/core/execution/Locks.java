@@ -33,8 +33,8 @@ final class Locks {
   }
 
   /**
-   * Calls unknown what somebody was sending who is known to have stopped: his lease, which is longer
-   * than any sending takes, has run out. It is never sent again.
+   * Calls unknown what somebody was sending who is known to have stopped: his lease, which is
+   * longer than any sending takes, has run out. It is never sent again.
    */
   static boolean condemn(
       OperationLedger ledger, Operation sending, Instant now, Duration firstLook) {

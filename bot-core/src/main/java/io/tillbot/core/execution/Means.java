@@ -2,7 +2,6 @@ package io.tillbot.core.execution;
 
 import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.billing.BillingAccess;
-import io.tillbot.core.command.CommandRegistry;
 import io.tillbot.core.operation.OperationId;
 import io.tillbot.core.policy.Gatekeeper;
 import io.tillbot.core.port.Jobs;
@@ -14,7 +13,6 @@ import java.util.function.Supplier;
 /**
  * What all that happens to an operation is done with.
  *
- * @param registry asked when it is needed, since commands that show operations are a part of it
  * @param gate what the policy says
  * @param process names this process among all on the same store
  * @param ids gives ids that were never used
@@ -23,7 +21,6 @@ public record Means(
     Store store,
     CredentialVault vault,
     BillingAccess billing,
-    Supplier<CommandRegistry> registry,
     Gatekeeper gate,
     Jobs jobs,
     Clock clock,

@@ -146,8 +146,7 @@ public final class OperationCards {
                 Text.of("column.since")),
             operations.stream().map(OperationCards::row).toList()));
     operations.stream()
-        .filter(
-            one -> one.state() == State.UNKNOWN || one.state() == State.AWAITING_APPROVAL)
+        .filter(one -> one.state() == State.UNKNOWN || one.state() == State.AWAITING_APPROVAL)
         .limit(3)
         .forEach(
             one ->
@@ -214,7 +213,9 @@ public final class OperationCards {
             .body(Text.of("state." + operation.state().word() + ".what"));
     facts(card, operation).field(due(operation.state()), Value.moment(until));
     return new Outcome.Pending(
-        withdraw(card, operation).run(Text.of("button.operation", id(operation.id())), show(operation)).build(),
+        withdraw(card, operation)
+            .run(Text.of("button.operation", id(operation.id())), show(operation))
+            .build(),
         until);
   }
 
@@ -305,10 +306,19 @@ public final class OperationCards {
   static Outcome named(Outcome outcome, OperationId operation) {
     Reply.Builder card = outcome.reply().more().note(Text.of("operation.named", id(operation)));
     if (outcome instanceof Outcome.Unknown) {
-      card.run(
-          Text.of("button.operation", id(operation)), "/billing operations show " + operation);
+      card.run(Text.of("button.operation", id(operation)), "/billing operations show " + operation);
     }
     return outcome.with(card.build());
+  }
+
+  /** Nobody agrees to what they have asked for themselves. */
+  static Outcome ownApproval(Operation operation) {
+    return new Outcome.Refused(
+        Reply.card(Text.of("operation.own-approval"))
+            .tone(Tone.WARNING)
+            .body(Text.of("operation.own-approval-what"))
+            .run(Text.of("button.operation", id(operation.id())), show(operation))
+            .build());
   }
 
   /** There is none of that id that the person may see. */

@@ -5,6 +5,7 @@ import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Place;
 import io.tillbot.core.access.TicketId;
 import io.tillbot.core.command.Call;
+import io.tillbot.core.command.CommandRegistry;
 import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.operation.Change;
 import io.tillbot.core.operation.Operation;
@@ -19,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The operations: everything that can be done about them. Safe for many threads and processes. */
 public final class Operations {
@@ -31,18 +33,27 @@ public final class Operations {
   private final Reconciler reconciler;
   private final Sweep sweep;
 
-  public Operations(Means means) {
-    this(means, new Executor(means), new Reconciler(means));
+  /**
+   * @param registry asked when it is needed, since commands that show operations are a part of it
+   */
+  public Operations(Means means, Supplier<CommandRegistry> registry) {
+    this(means, new Bindings(registry));
   }
 
-  Operations(Means means, Executor executor, Reconciler reconciler) {
-    this(means, executor, reconciler, new Sweep(means, executor, reconciler));
+  private Operations(Means means, Bindings bindings) {
+    this(means, bindings, new Executor(means, bindings), new Reconciler(means, bindings));
   }
 
-  Operations(Means means, Executor executor, Reconciler reconciler, Sweep sweep) {
+  private Operations(Means means, Bindings bindings, Executor executor, Reconciler reconciler) {
+    this(means, bindings, executor, reconciler, new Sweep(means, executor, reconciler));
+  }
+
+  /** With other parts, which a test breaks. */
+  Operations(
+      Means means, Bindings bindings, Executor executor, Reconciler reconciler, Sweep sweep) {
     this.means = means;
-    this.proposals = new Proposals(means);
-    this.decisions = new Decisions(means);
+    this.proposals = new Proposals(means, bindings);
+    this.decisions = new Decisions(means, bindings);
     this.executor = executor;
     this.reconciler = reconciler;
     this.sweep = sweep;
@@ -107,8 +118,7 @@ public final class Operations {
 
   /** Does not agree to it. */
   public Outcome reject(OperationId id, Caller approver, Place place, Optional<String> reason) {
-    return told(
-        decisions.reject(id, approver, place, reason), OperationCards.Viewer.STAFF);
+    return told(decisions.reject(id, approver, place, reason), OperationCards.Viewer.STAFF);
   }
 
   /** Takes back one's own before it is sent. */
@@ -116,19 +126,16 @@ public final class Operations {
     return told(decisions.withdraw(id, owner), OperationCards.Viewer.OWNER);
   }
 
-  /** Takes back the caller's own that wait for the server's cancellation; empty when none does. */
-  public Optional<Outcome> withdrawWaiting(
-      Caller owner, AccountName account, Target target, String command) {
+  /** Takes back the caller's own that waits to be sent; empty when none does. */
+  public Optional<Outcome> withdrawWaiting(Caller owner, String command, Target target) {
     return means
         .store()
         .read(
             unit ->
                 unit.operations()
-                    .newest(
-                        owner, EnumSet.of(State.AWAITING_APPROVAL, State.HELD), LISTED))
+                    .newest(owner, EnumSet.of(State.AWAITING_APPROVAL, State.HELD), LISTED))
         .stream()
-        .filter(one -> one.account().equals(account) && one.command().equals(command))
-        .filter(one -> one.targets().contains(target))
+        .filter(one -> one.command().equals(command) && one.targets().contains(target))
         .findFirst()
         .map(one -> withdraw(one.id(), owner));
   }
@@ -139,8 +146,8 @@ public final class Operations {
   }
 
   /**
-   * Shows one that the caller may see: their own, one that they may agree to, any for staff. What is
-   * unknown is looked at again first.
+   * Shows one that the caller may see: their own, one that they may agree to, any for staff. What
+   * is unknown is looked at again first.
    */
   public Outcome show(OperationId id, Caller caller, Place place, OperationCards.Viewer mostly) {
     Optional<Operation> found =
@@ -188,9 +195,7 @@ public final class Operations {
               List<Operation> own = unit.operations().newest(caller, states, LISTED);
               List<Operation> all = new ArrayList<>(own);
               if (states.contains(State.AWAITING_APPROVAL)) {
-                unit.operations()
-                    .newest(EnumSet.of(State.AWAITING_APPROVAL), LISTED)
-                    .stream()
+                unit.operations().newest(EnumSet.of(State.AWAITING_APPROVAL), LISTED).stream()
                     .filter(one -> !one.owner().equals(caller))
                     .filter(one -> decisions.mayDecide(one, caller, place, unit))
                     .forEach(all::add);

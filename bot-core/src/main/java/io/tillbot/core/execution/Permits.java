@@ -72,7 +72,8 @@ final class Permits {
         Reserved reserved =
             Reserved.on(day, ledger.confirmedSince(caller, Reserved.beginning(day)), except);
         yield switch (means.gate().judge(terms, commitment, reserved)) {
-          case Verdict.TooMuch tooMuch -> new Permit.Denied(PolicyCards.tooMuch(tooMuch, rule, spec));
+          case Verdict.TooMuch tooMuch ->
+              new Permit.Denied(PolicyCards.tooMuch(tooMuch, rule, spec));
           case Verdict.NeedsApproval(Approval approval) ->
               granted(caller, rule, Optional.of(approval), terms);
           case Verdict.Cleared _ -> granted(caller, rule, Optional.empty(), terms);
@@ -82,8 +83,7 @@ final class Permits {
   }
 
   /** Nobody would send what a terminal leaves behind, where no bot runs. */
-  private Permit granted(
-      Caller caller, RuleRef rule, Optional<Approval> approval, Terms terms) {
+  private Permit granted(Caller caller, RuleRef rule, Optional<Approval> approval, Terms terms) {
     boolean isLeftAlone =
         terms.hold().isPresent()
             && caller.platform() == Platform.CONSOLE

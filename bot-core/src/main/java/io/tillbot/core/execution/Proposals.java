@@ -36,10 +36,10 @@ final class Proposals {
   private final Permits permits;
   private final Bindings bindings;
 
-  Proposals(Means means) {
+  Proposals(Means means, Bindings bindings) {
     this.means = means;
     this.permits = new Permits(means);
-    this.bindings = new Bindings(means.registry());
+    this.bindings = bindings;
   }
 
   /** Writes the proposal down and asks, unless it is too much or what it concerns is locked. */
@@ -169,9 +169,7 @@ final class Proposals {
     Operation next;
     if (granted.approval().isPresent()) {
       next =
-          confirmed
-              .to(State.AWAITING_APPROVAL, now)
-              .dueAt(now.plus(means.lifetimes().approval()));
+          confirmed.to(State.AWAITING_APPROVAL, now).dueAt(now.plus(means.lifetimes().approval()));
     } else if (!granted.hold().isZero()) {
       next = confirmed.to(State.HELD, now).dueAt(now.plus(granted.hold()));
     } else {
@@ -218,8 +216,7 @@ final class Proposals {
                   case Tickets.Found.Good(Ticket good) ->
                       proposal(unit, good)
                           .map(proposed -> use.of(unit, proposed))
-                          .orElseGet(
-                              () -> new Pressed.TurnedAway(ConfirmationCards.spent()));
+                          .orElseGet(() -> new Pressed.TurnedAway(ConfirmationCards.spent()));
                 });
   }
 

@@ -38,10 +38,6 @@ enum Reason {
   static Optional<Text> of(Operation operation) {
     return operation
         .note(Note.REASON)
-        .map(
-            noted ->
-                sentence(noted)
-                    .orElseGet(
-                        () -> Text.of("reason.words", Value.data(noted))));
+        .map(noted -> sentence(noted).orElseGet(() -> Text.of("reason.words", Value.data(noted))));
   }
 }

@@ -23,10 +23,10 @@ final class Recheck {
   private final Bindings bindings;
   private final Permits permits;
 
-  Recheck(Means means) {
+  Recheck(Means means, Bindings bindings) {
     this.means = means;
     this.permits = new Permits(means);
-    this.bindings = new Bindings(means.registry());
+    this.bindings = bindings;
   }
 
   /** What came of it. */
@@ -94,7 +94,9 @@ final class Recheck {
   }
 
   private Result prepared(Bindings.Bound bound, Intent intent, Credential credential) {
-    return switch (bound.changes().prepare(bound.call(), means.billing().open(credential).reads())) {
+    return switch (bound
+        .changes()
+        .prepare(bound.call(), means.billing().open(credential).reads())) {
       case Preparation.Ended(Outcome.Unavailable outcome) -> new NotNow(outcome);
       case Preparation.Ended(Outcome outcome) ->
           new Ended(State.STALE, Reason.REFUSED_NOW, outcome);

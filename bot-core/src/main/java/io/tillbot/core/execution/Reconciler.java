@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks again at what is unknown. What a read proves is settled; what none proves is looked at later
- * and at last left to a person. It never sends anything.
+ * Looks again at what is unknown. What a read proves is settled; what none proves is looked at
+ * later and at last left to a person. It never sends anything.
  */
 class Reconciler {
   private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
@@ -26,9 +26,9 @@ class Reconciler {
   private final Means means;
   private final Bindings bindings;
 
-  Reconciler(Means means) {
+  Reconciler(Means means, Bindings bindings) {
     this.means = means;
-    this.bindings = new Bindings(means.registry());
+    this.bindings = bindings;
   }
 
   /** Looks once. Gives the operation as the ledger then has it. */
@@ -90,7 +90,9 @@ class Reconciler {
             });
   }
 
-  /** A fall of the credit since it was sent is its own doing only when it was alone all the time. */
+  /**
+   * A fall of the credit since it was sent is its own doing only when it was alone all the time.
+   */
   CreditTrail trail(Operation unknown) {
     boolean isAlone =
         unknown.note(Note.BLURRED).isEmpty()
@@ -98,9 +100,9 @@ class Reconciler {
                 .store()
                 .read(
                     unit ->
-                        unit.operations()
-                            .sentSince(
-                                unknown.account(), unknown.when(State.SENDING).orElseThrow())
+                        unit
+                            .operations()
+                            .sentSince(unknown.account(), unknown.when(State.SENDING).orElseThrow())
                             .stream()
                             .allMatch(other -> other.id().equals(unknown.id())));
     return isAlone ? CreditTrail.CLEAR : CreditTrail.BLURRED;

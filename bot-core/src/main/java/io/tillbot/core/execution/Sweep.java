@@ -47,8 +47,7 @@ class Sweep {
         .store()
         .write(
             unit ->
-                unit.operations()
-                    .forgetUnconfirmed(means.now().minus(UNCONFIRMED_KEPT), AT_ONCE));
+                unit.operations().forgetUnconfirmed(means.now().minus(UNCONFIRMED_KEPT), AT_ONCE));
     return due.size();
   }
 
@@ -111,7 +110,8 @@ class Sweep {
                     Locks.condemn(
                         unit.operations(), sending, means.now(), means.lifetimes().firstLook()));
     if (isUnknown) {
-      LOG.warn("{}: whoever was sending it did not come back; its outcome is unknown", sending.id());
+      LOG.warn(
+          "{}: whoever was sending it did not come back; its outcome is unknown", sending.id());
     }
   }
 

@@ -11,8 +11,8 @@ import io.tillbot.core.execution.Operations;
 import io.tillbot.core.reply.Outcome;
 
 /**
- * {@code /billing-admin approve <op>}: agrees to somebody else's change, where the policy asks for a
- * second person and names this one. It is checked again, and sent with its owner's own account.
+ * {@code /billing-admin approve <op>}: agrees to somebody else's change, where the policy asks for
+ * a second person and names this one. It is checked again, and sent with its owner's own account.
  */
 public final class ApproveCommand implements Handler.NeedsNoAccount {
   private static final CommandSpec SPEC =

@@ -16,8 +16,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * {@code /billing operations list}: the caller's own changes and what became of them, and those that
- * wait for the caller's approval.
+ * {@code /billing operations list}: the caller's own changes and what became of them, and those
+ * that wait for the caller's approval.
  */
 public final class OperationsListCommand implements Handler.NeedsNoAccount {
   private static final CommandSpec SPEC =

@@ -42,8 +42,7 @@ public final class StaffOperationsCommand implements Handler.NeedsNoAccount {
             .<Set<State>>map(EnumSet::of)
             .orElseGet(
                 () ->
-                    EnumSet.of(
-                        State.AWAITING_APPROVAL, State.HELD, State.SENDING, State.UNKNOWN));
+                    EnumSet.of(State.AWAITING_APPROVAL, State.HELD, State.SENDING, State.UNKNOWN));
     return new Outcome.Answered(
         OperationCards.list(
             Text.of("operations.everybodys"),

@@ -61,7 +61,7 @@ public final class PolicyCards {
     amounts(card, "field.limit-per-day", terms.limits().perDay());
     spent.ifPresent(reserved -> left(card, terms.limits(), reserved));
     terms.approval().ifPresent(approval -> approval(card, approval));
-    terms.hold().ifPresent(time -> card.field(Text.of("field.hold"), shown(time)));
+    terms.hold().ifPresent(time -> card.field(Text.of("field.hold"), time(time)));
     return card;
   }
 
@@ -134,7 +134,7 @@ public final class PolicyCards {
   }
 
   /** In the largest unit that says it exactly. */
-  private static Text shown(Duration time) {
+  public static Text time(Duration time) {
     if (time.toSecondsPart() != 0) {
       return Text.of("policy.seconds", Value.count(time.toSeconds()));
     }

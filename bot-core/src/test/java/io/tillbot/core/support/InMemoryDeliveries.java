@@ -74,8 +74,7 @@ final class InMemoryDeliveries implements Deliveries {
     rows.put(
         key,
         new Row(
-            new Delivery(
-                key, tries, row.delivery().lease(), row.delivery().operation(), Map.of()),
+            new Delivery(key, tries, row.delivery().lease(), row.delivery().operation(), Map.of()),
             now));
     return true;
   }

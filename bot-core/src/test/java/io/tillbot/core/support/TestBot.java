@@ -12,10 +12,10 @@ import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.InMemoryCredentialVault;
-import io.tillbot.core.access.InMemoryTickets;
 import io.tillbot.core.access.Place;
 import io.tillbot.core.access.Secret;
 import io.tillbot.core.access.TicketId;
+import io.tillbot.core.execution.Means;
 import io.tillbot.core.policy.Gatekeeper;
 import io.tillbot.core.reply.Outcome;
 import java.time.Clock;
@@ -47,13 +47,14 @@ public final class TestBot {
 
   private final ScriptedBilling billing = new ScriptedBilling();
   private final InMemoryCredentialVault vault = new InMemoryCredentialVault(CLOCK);
-  private final InMemoryTickets tickets = new InMemoryTickets(CLOCK);
+  private final InMemoryStore store = new InMemoryStore(CLOCK);
   private final Catalogue catalogue;
   private final Bot bot;
 
   private TestBot(CatalogueSettings settings, Gatekeeper gatekeeper) {
-    this.catalogue = new Catalogue(vault, billing, gatekeeper, CLOCK, settings);
-    this.bot = new Bot(catalogue, vault, tickets, billing, CLOCK, () -> CORRELATION);
+    Means means = TestMeans.of(store, vault, billing, gatekeeper, CLOCK);
+    this.catalogue = new Catalogue(means, settings);
+    this.bot = new Bot(catalogue, means, () -> CORRELATION);
   }
 
   /** A bot that keeps a token for the caller. */
@@ -130,9 +131,9 @@ public final class TestBot {
     return bot.confirm(new Press(caller, Place.terminal(), ticket)).outcome();
   }
 
-  /** What waits for a press. */
-  public InMemoryTickets tickets() {
-    return tickets;
+  /** What must not be forgotten. */
+  public InMemoryStore store() {
+    return store;
   }
 
   /** The bot itself. */

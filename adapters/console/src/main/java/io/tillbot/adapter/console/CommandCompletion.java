@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * What may follow the words of a line: a function of the commands' definitions. Invoices are asked
@@ -94,7 +94,8 @@ final class CommandCompletion {
   private static boolean isNamed(CommandSpec spec, CommandLineWords words) {
     List<String> path = spec.path().words();
     boolean isPath =
-        IntStream.range(0, path.size()).allMatch(index -> path.get(index).equals(words.name(index)));
+        IntStream.range(0, path.size())
+            .allMatch(index -> path.get(index).equals(words.name(index)));
     return isPath || spec.aliases().contains(words.name(0));
   }
 

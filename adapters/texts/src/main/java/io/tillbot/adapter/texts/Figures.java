@@ -13,8 +13,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Writes amounts, days, moments and counts of one language. Every blank in them is a no-break space. Safe
- * for many threads.
+ * Writes amounts, days, moments and counts of one language. Every blank in them is a no-break
+ * space. Safe for many threads.
  */
 final class Figures {
   private static final char NO_BREAK_SPACE = '\u00a0';

@@ -15,8 +15,7 @@ public final class OperationType implements OptionType<OperationId> {
         .orElseGet(
             () ->
                 new Parsed.Bad<>(
-                    Text.of(
-                        "input.not-an-operation", Value.echo(word), Value.data(EXAMPLE))));
+                    Text.of("input.not-an-operation", Value.echo(word), Value.data(EXAMPLE))));
   }
 
   @Override

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /** A kind of word that a command takes. */
 public sealed interface OptionType<T>
-    permits IdType, OperationType,
+    permits IdType,
+        OperationType,
         ListType,
         MoneyType,
         DateType,

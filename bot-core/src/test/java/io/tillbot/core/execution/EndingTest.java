@@ -1,4 +1,4 @@
-package io.tillbot.core.operation;
+package io.tillbot.core.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,30 +11,39 @@ import io.tillbot.core.billing.BillingApi;
 import io.tillbot.core.billing.BillingReads;
 import io.tillbot.core.billing.BillingWrites;
 import io.tillbot.core.billing.Refusal;
+import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.Commitment;
+import io.tillbot.core.operation.CreditTrail;
+import io.tillbot.core.operation.Finding;
+import io.tillbot.core.operation.Snapshot;
+import io.tillbot.core.operation.State;
+import io.tillbot.core.operation.Target;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
-import io.tillbot.core.support.LogCapture;
 import io.tillbot.core.support.ScriptedBilling;
 import io.tillbot.core.support.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a person is told of a change, whatever the API answers and the reads find. */
-class ExecutorTest {
+class EndingTest {
   private static final Finding DONE = new Finding.Done(Reply.of(Text.of("test.done")));
   private static final Finding NOT_DONE = new Finding.NotDone("/test again");
   private static final Finding UNPROVEN = new Finding.Unproven(List.of(Text.of("test.trace")));
 
+  private static final Supplier<Finding> NEVER =
+      () -> {
+        throw new AssertionError("read");
+      };
+
   private final BillingApi billing =
       new ScriptedBilling().open(new Credential.Token(Secret.of("fake-token")));
-  private int sent;
 
   @Test
   void aClearYesThatTheReadsShowIsDone() {
@@ -71,37 +80,26 @@ class ExecutorTest {
 
   @Test
   void aNoIsTakenAtItsWordAndNothingIsRead() {
-    Supplier<Finding> never =
-        () -> {
-          throw new AssertionError("read");
-        };
-    assertThat(carryOut(new ApiResult.Refused<>(new Refusal("-1", "no", List.of())), never))
+    assertThat(carryOut(new ApiResult.Refused<>(new Refusal("-1", "no", List.of())), NEVER))
         .isInstanceOf(Outcome.Refused.class);
-    assertThat(carryOut(new ApiResult.NotAuthorized<>(""), never))
+    assertThat(carryOut(new ApiResult.NotAuthorized<>(""), NEVER))
         .isInstanceOf(Outcome.NeedsLink.class);
-    assertThat(carryOut(new ApiResult.NotSent<>(NotSentCause.NO_CONNECTION, null), never))
+    assertThat(carryOut(new ApiResult.NotSent<>(NotSentCause.NO_CONNECTION, null), NEVER))
         .isInstanceOf(Outcome.Unavailable.class);
   }
 
   @Test
-  void aFaultOfOurOwnAfterSendingIsUnknownAndNeverNothingChanged() {
-    try (LogCapture log = LogCapture.of(Executor.class)) {
-      Outcome unknown =
-          carryOut(
-              new ApiResult.Done<>("yes"),
-              () -> {
-                throw new IllegalStateException("a bug while reading");
-              });
-      assertThat(unknown).isInstanceOf(Outcome.Unknown.class);
-      assertThat(Words.of(unknown.reply().body())).contains("unknown.broken-here");
-      assertThat(log.lines()).hasSize(1);
-    }
-  }
-
-  @Test
-  void itIsSentOnce() {
-    outcome(new ApiResult.Unknown<>(UnknownCause.TIMED_OUT), UNPROVEN);
-    assertThat(sent).isEqualTo(1);
+  void whatTheLedgerKeepsIsWhatThePersonIsTold() {
+    assertThat(ending(new ApiResult.Done<>("yes"), () -> DONE).state()).isEqualTo(State.SUCCEEDED);
+    assertThat(ending(new ApiResult.Done<>("yes"), () -> UNPROVEN).state())
+        .isEqualTo(State.UNKNOWN);
+    assertThat(ending(new ApiResult.NotSent<>(NotSentCause.NO_CONNECTION, null), NEVER).state())
+        .isEqualTo(State.NOT_SENT);
+    assertThat(ending(new ApiResult.Refused<>(new Refusal("-1", "no", List.of())), NEVER).state())
+        .isEqualTo(State.REFUSED);
+    assertThat(ending(new ApiResult.Unknown<>(UnknownCause.TIMED_OUT), () -> NOT_DONE))
+        .extracting(Ending::state, Ending::settled)
+        .containsExactly(State.UNKNOWN, Optional.of(State.SETTLED_NOT_DONE));
   }
 
   private Outcome outcome(ApiResult<String> answer, Finding finding) {
@@ -109,19 +107,14 @@ class ExecutorTest {
   }
 
   private Outcome carryOut(ApiResult<String> answer, Supplier<Finding> finding) {
-    return Executor.carryOut(
-        new TestChange(
-            _ -> {
-              sent++;
-              return answer;
-            },
-            finding),
-        billing);
+    return ending(answer, finding).outcome();
   }
 
-  private record TestChange(
-      Function<BillingWrites, ApiResult<String>> sending, Supplier<Finding> finding)
-      implements Change<String> {
+  private Ending ending(ApiResult<String> answer, Supplier<Finding> finding) {
+    return Ending.of(new TestChange(finding), answer, billing.reads(), CreditTrail.CLEAR);
+  }
+
+  private record TestChange(Supplier<Finding> finding) implements Change<String> {
     @Override
     public Text subject() {
       return Text.of("test.subject");
@@ -149,7 +142,7 @@ class ExecutorTest {
 
     @Override
     public ApiResult<String> send(BillingWrites writes) {
-      return sending.apply(writes);
+      throw new AssertionError("sent");
     }
 
     @Override
