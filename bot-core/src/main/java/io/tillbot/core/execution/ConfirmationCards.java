@@ -4,7 +4,6 @@ import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.TicketId;
 import io.tillbot.core.operation.Change;
 import io.tillbot.core.operation.Fact;
-import io.tillbot.core.operation.OperationId;
 import io.tillbot.core.operation.Snapshot;
 import io.tillbot.core.reply.Button;
 import io.tillbot.core.reply.Outcome;
@@ -20,12 +19,11 @@ public final class ConfirmationCards {
   private ConfirmationCards() {}
 
   /** The change, and the question. */
-  static Outcome ask(Change<?> change, List<Text> terms, OperationId id, TicketId ticket) {
+  static Outcome ask(Change<?> change, List<Text> terms, TicketId ticket) {
     Reply.Builder card = change.preview().tone(Tone.WARNING);
     terms.forEach(card::body);
     return new Outcome.NeedsConfirmation(
         card.note(Text.of("confirm.nothing-yet"))
-            .note(Text.of("operation.named", Value.data(id.value())))
             .button(Text.of("button.confirm"), new Button.Confirm(ticket))
             .button(Text.of("button.stop"), new Button.Stop(ticket))
             .build(),

@@ -65,10 +65,7 @@ record Ending(State state, Optional<State> settled, Outcome outcome) {
       case Finding.Unproven(List<Text> traces) -> {
         Reply.Builder card = unknown(change, List.of(why)).reply().more();
         traces.forEach(card::note);
-        yield new Ending(
-            State.UNKNOWN,
-            Optional.empty(),
-            new Outcome.Unknown(card.note(Text.of("unknown.looked-at-again")).build()));
+        yield new Ending(State.UNKNOWN, Optional.empty(), new Outcome.Unknown(card.build()));
       }
     };
   }

@@ -30,7 +30,7 @@ public final class OperationCards {
             .body(Text.of("state." + operation.state().word() + ".what"));
     Reason.of(operation).ifPresent(card::body);
     facts(card, operation);
-    card.field(Text.of("field.state"), operation.state().label());
+    card.field(Text.of("field.operation-state"), operation.state().label());
     if (viewer == Viewer.STAFF) {
       card.field(Text.of("field.asked-by"), Value.data(operation.owner().key()));
     }
@@ -302,13 +302,18 @@ public final class OperationCards {
         again);
   }
 
-  /** The outcome with the operation's name in the small print, to be asked for later. */
+  /** An unknown outcome with the operation's name, by which it can be asked for later. */
   static Outcome named(Outcome outcome, OperationId operation) {
-    Reply.Builder card = outcome.reply().more().note(Text.of("operation.named", id(operation)));
-    if (outcome instanceof Outcome.Unknown) {
-      card.run(Text.of("button.operation", id(operation)), "/billing operations show " + operation);
-    }
-    return outcome.with(card.build());
+    return outcome instanceof Outcome.Unknown(Reply reply)
+        ? new Outcome.Unknown(
+            reply
+                .more()
+                .note(Text.of("unknown.looked-at-again", id(operation)))
+                .run(
+                    Text.of("button.operation", id(operation)),
+                    "/billing operations show " + operation)
+                .build())
+        : outcome;
   }
 
   /** Nobody agrees to what they have asked for themselves. */

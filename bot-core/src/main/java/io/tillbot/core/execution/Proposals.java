@@ -87,7 +87,7 @@ final class Proposals {
                     Ticket.Purpose.CONFIRMATION,
                     Map.of(OPERATION, proposed.id().value()),
                     proposed.due().orElseThrow()));
-    return ConfirmationCards.ask(change, terms(granted), proposed.id(), ticket);
+    return ConfirmationCards.ask(change, terms(granted), ticket);
   }
 
   /** What happens after the confirmation, where that is not all. */
