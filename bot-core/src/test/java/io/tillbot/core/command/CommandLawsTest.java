@@ -165,8 +165,8 @@ class CommandLawsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a b c", "a  b", "A", "/a", "a_b", "1a"})
-  void aPathIsOneLowerCaseWordOrTwo(String path) {
+  @ValueSource(strings = {"", "a b c d", "a  b", "A", "/a", "a_b", "1a"})
+  void aPathIsOneLowerCaseWordToThree(String path) {
     assertThatIllegalArgumentException().isThrownBy(() -> CommandPath.of(path));
   }
 
