@@ -41,7 +41,7 @@ public final class Recalled<A> implements Change<A> {
       return new Recalled<>(reading.get());
     } catch (RuntimeException unreadable) {
       // Its message may hold what could not be read, which may be private.
-      LOG.warn("a change cannot be recalled: {}", unreadable.getClass().getName());
+      LOG.warn("cannot be recalled: {} ({})", name.key(), unreadable.getClass().getName());
       return new Recalled<>(new Unreadable(name, whereToLook));
     }
   }
@@ -130,6 +130,11 @@ public final class Recalled<A> implements Change<A> {
     @Override
     public ApiResult<Object> send(BillingWrites writes) {
       throw onlyLookedFor();
+    }
+
+    @Override
+    public String toString() {
+      return "Unreadable[" + subject.key() + "]";
     }
   }
 }
