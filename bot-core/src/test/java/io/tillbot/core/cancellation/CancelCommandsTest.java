@@ -128,6 +128,7 @@ class CancelCommandsTest {
     assertThat(Words.of(atOnce.reply().notes()))
         .startsWith("cancel.trace-other-kind(cancel.type-end)");
 
+    bot.say("/billing-admin settle op-0000000001 not-done");
     server("Active");
     server("Active");
     bot.billing().on(WriteRequest.RequestCancellation.class, SAID_DONE);
