@@ -11,11 +11,13 @@ import io.tillbot.core.command.Handler;
 import io.tillbot.core.command.Options;
 import io.tillbot.core.command.ParseResult;
 import io.tillbot.core.command.TextParser;
+import io.tillbot.core.delivery.Delivery;
 import io.tillbot.core.execution.ConfirmationCards;
 import io.tillbot.core.execution.Means;
 import io.tillbot.core.execution.Operations;
 import io.tillbot.core.help.HelpCards;
 import io.tillbot.core.policy.Gatekeeper;
+import io.tillbot.core.port.Messenger;
 import io.tillbot.core.port.Store;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Text;
@@ -23,17 +25,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one entrance: an invocation in, an outcome out. Blocks the calling thread; safe for many
  * threads; never throws for anything that a caller can do.
  */
 public final class Bot {
+  private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+
   /** How long a button of a card that only reads goes on working. */
   private static final Duration LIFE_OF_STEPS = Duration.ofHours(24);
 
@@ -44,6 +52,7 @@ public final class Bot {
   private final CommandRunner runner;
   private final Clock clock;
   private final Guard guard;
+  private final Receipts receipts;
 
   public Bot(Catalogue catalogue, Means means, Supplier<CorrelationId> correlations) {
     this.gatekeeper = means.gate();
@@ -53,6 +62,7 @@ public final class Bot {
     this.runner = new CommandRunner(means, operations);
     this.clock = means.clock();
     this.guard = new Guard(clock, correlations);
+    this.receipts = new Receipts(means);
   }
 
   /** Runs a command. One that changes something is shown first, and waits to be confirmed. */
@@ -109,6 +119,83 @@ public final class Bot {
     return pressed.serves()
         ? new Task(name, pressed.work()::done)
         : Task.turnedAway(name, pressed.work()::done);
+  }
+
+  /**
+   * Takes up what a platform delivered, unless it was taken up before: then the answer is nothing.
+   *
+   * @param handOver gives the answer to the platform; when it throws, or the process dies, the
+   *     message is answered again later
+   * @return whether it was new
+   */
+  public boolean receive(Delivered delivered, Consumer<Stepped> handOver) {
+    Optional<Receipts.Receipt> receipt = receipts.claim(delivered);
+    receipt.ifPresent(
+        mine -> {
+          handOver.accept(answered(delivered.message(), mine));
+          receipts.end(mine);
+        });
+    return receipt.isPresent();
+  }
+
+  /**
+   * Answers again what no process has brought to an end in time: a read is done again, a write goes
+   * on from where the ledger has it. Tried a few times, then given up.
+   *
+   * @return how many there were
+   */
+  public int answerLeft(Messenger messenger) {
+    List<Delivery> left = receipts.left();
+    for (Delivery one : left) {
+      if (one.tries() >= Receipts.MOST_TRIES) {
+        LOG.error("{} was given up after {} tries", one, one.tries());
+        receipts.giveUp(one);
+      } else {
+        receipts.claimAgain(one).ifPresent(receipt -> answerAgain(one, receipt, messenger));
+      }
+    }
+    receipts.forgetOld();
+    return left.size();
+  }
+
+  private void answerAgain(Delivery left, Receipts.Receipt receipt, Messenger messenger) {
+    try {
+      Delivered delivered = DeliveredFacts.read(left);
+      Outcome outcome =
+          left.operation()
+              .map(
+                  operation ->
+                      guard.answer(() -> new Task("resume", () -> operations.resume(operation))))
+              .orElseGet(() -> answered(delivered.message(), receipt).answer())
+              .outcome();
+      delivered.destination().ifPresent(to -> messenger.repeat(to, outcome));
+      receipts.end(receipt);
+    } catch (RuntimeException broken) {
+      LOG.error("{} could not be answered again", left, broken);
+    }
+  }
+
+  private Stepped answered(Message message, Receipts.Receipt receipt) {
+    return switch (message) {
+      case Invocation invocation -> new Stepped(handle(invocation), Optional.empty());
+      case Pressed(Pressed.Kind kind, Press press) ->
+          switch (kind) {
+            case STEP -> step(press);
+            case STOP -> new Stepped(stop(press), Optional.empty());
+            case CONFIRM ->
+                new Stepped(
+                    guard.answer(
+                        () ->
+                            pressed(
+                                "confirm",
+                                operations.confirm(
+                                    press.ticket(),
+                                    press.caller(),
+                                    press.place(),
+                                    receipt::ledTo))),
+                    Optional.empty());
+          };
+    };
   }
 
   /** Keeps what a button is to run, for that caller alone, and names it. */

@@ -57,6 +57,11 @@ public record Lifetimes(
     return new Lifetimes(proposal, press, confirmed, lease, approval, looks);
   }
 
+  /** How long the process that took up a message has it for itself: longer than any command. */
+  public Duration delivery() {
+    return sending.plus(press);
+  }
+
   /** The wait before the first look. */
   Duration firstLook() {
     return looks.isEmpty() ? Duration.ZERO : looks.getFirst();

@@ -28,7 +28,8 @@ public record Means(
     String process,
     Supplier<OperationId> ids) {
 
-  Instant now() {
+  /** The present moment. */
+  public Instant now() {
     return clock.instant();
   }
 }

@@ -14,6 +14,7 @@ import io.tillbot.core.operation.State;
 import io.tillbot.core.operation.Target;
 import io.tillbot.core.port.UnitOfWork;
 import io.tillbot.core.reply.Outcome;
+import io.tillbot.core.reply.Reply;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -76,13 +77,18 @@ public final class Operations {
     }
   }
 
+  /** Something that is to be durable together with a press. */
+  public interface Also {
+    void in(UnitOfWork unit, OperationId operation);
+  }
+
   /** Takes a press on "confirm": from when this returns, it cannot be pressed again. */
   public Pressed confirm(TicketId ticket, Caller caller, Place place) {
     return confirm(ticket, caller, place, (_, _) -> {});
   }
 
   /** The same, with something that is to be durable together with it. */
-  public Pressed confirm(TicketId ticket, Caller caller, Place place, Proposals.Also also) {
+  public Pressed confirm(TicketId ticket, Caller caller, Place place, Also also) {
     return pressed(proposals.confirm(ticket, caller, place, also));
   }
 
@@ -100,6 +106,28 @@ public final class Operations {
       case Proposals.Pressed.Stopped _ -> new Pressed(true, ConfirmationCards::stopped);
       case Proposals.Pressed.Denied(Outcome outcome) -> new Pressed(true, () -> outcome);
       case Proposals.Pressed.TurnedAway(Outcome outcome) -> new Pressed(false, () -> outcome);
+    };
+  }
+
+  /**
+   * Goes on with what a process left behind, when its time has come, and tells its owner how far it
+   * is.
+   */
+  public Outcome resume(OperationId id) {
+    find(id).filter(one -> one.isDue(means.now())).ifPresent(sweep::step);
+    Optional<Operation> now = find(id);
+    return now.map(Operations::standing).orElseGet(() -> OperationCards.none(Optional.of(id)));
+  }
+
+  private static Outcome standing(Operation operation) {
+    Reply card = OperationCards.show(operation, OperationCards.Viewer.OWNER).build();
+    return switch (operation.state()) {
+      case SUCCEEDED, SETTLED_DONE, WITHDRAWN -> new Outcome.Answered(card);
+      case UNKNOWN, SENDING -> new Outcome.Unknown(card);
+      case PROPOSED, CONFIRMED, AWAITING_APPROVAL, HELD ->
+          new Outcome.Pending(card, operation.due().orElse(operation.since()));
+      case REFUSED, NOT_SENT, SETTLED_NOT_DONE, EXPIRED, REJECTED, STALE ->
+          new Outcome.Refused(card);
     };
   }
 

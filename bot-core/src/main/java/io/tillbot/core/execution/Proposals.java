@@ -134,7 +134,7 @@ final class Proposals {
    *
    * @param also is done in the same unit, with the operation
    */
-  Pressed confirm(TicketId ticket, Caller caller, Place place, Also also) {
+  Pressed confirm(TicketId ticket, Caller caller, Place place, Operations.Also also) {
     return pressed(
         ticket,
         caller,
@@ -182,11 +182,6 @@ final class Proposals {
     return kept.state() == State.CONFIRMED
         ? new Pressed.Confirmed(kept)
         : new Pressed.Waiting(kept, kept.due().orElseThrow());
-  }
-
-  /** Something that is to be durable together with a press. */
-  interface Also {
-    void in(UnitOfWork unit, OperationId operation);
   }
 
   /** Uses the button up and takes the proposal back. */

@@ -56,7 +56,8 @@ class Sweep {
     return means.store().read(unit -> unit.operations().due(means.now(), AT_ONCE));
   }
 
-  private void step(Operation due) {
+  /** Does what is due about one. */
+  void step(Operation due) {
     switch (due.state()) {
       case PROPOSED, AWAITING_APPROVAL -> expire(due);
       case CONFIRMED -> takeOver(due);
