@@ -142,8 +142,7 @@ public final class PolicyFile implements Policies {
     return new ConfigurationException(
         List.of(
             "%s (%s): %s"
-                .formatted(
-                    Setting.POLICY_PATH.variable(), Setting.POLICY_PATH.key(), UNREADABLE)));
+                .formatted(Setting.POLICY_PATH.variable(), Setting.POLICY_PATH.key(), UNREADABLE)));
   }
 
   private static boolean isUsual(String name) {
