@@ -19,16 +19,19 @@ import io.tillbot.adapter.web.Endpoint;
 import io.tillbot.adapter.web.WebOptions;
 import io.tillbot.adapter.web.WebServer;
 import io.tillbot.app.config.Configuration;
+import io.tillbot.app.config.PolicyFile;
 import io.tillbot.core.Bot;
 import io.tillbot.core.Catalogue;
 import io.tillbot.core.CatalogueSettings;
 import io.tillbot.core.CorrelationId;
+import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.access.Secret;
 import io.tillbot.core.account.AccountLink;
 import io.tillbot.core.command.CommandRegistry;
 import io.tillbot.core.invoice.InvoiceSuggestions;
 import io.tillbot.core.invoice.PaymentPages;
+import io.tillbot.core.policy.Gatekeeper;
 import io.tillbot.core.port.Texts;
 import java.net.URI;
 import java.time.Clock;
@@ -49,8 +52,10 @@ public final class Wiring implements AutoCloseable {
   private final InvoiceSuggestions invoiceSuggestions;
   private final Clock clock;
 
-  private Wiring(Configuration configuration, Clock clock) {
+  private Wiring(Configuration configuration, Clock clock, Optional<Caller> terminal) {
     this.clock = clock;
+    Gatekeeper gatekeeper =
+        new Gatekeeper(PolicyFile.open(configuration.policy(), terminal, catalogueToRead(), clock));
     this.store =
         Store.open(
             new StoreOptions(configuration.store().url(), configuration.store().keyset(), clock));
@@ -62,17 +67,27 @@ public final class Wiring implements AutoCloseable {
     CredentialVault vault = store.credentialVault();
     this.accountLink = new AccountLink(vault, billing);
     this.invoiceSuggestions = new InvoiceSuggestions(vault, billing, clock);
-    this.catalogue = new Catalogue(vault, billing, clock, settings(configuration.billing()));
+    this.catalogue =
+        new Catalogue(vault, billing, gatekeeper, clock, settings(configuration.billing()));
     this.bot = new Bot(catalogue, vault, store.tickets(), billing, clock, correlations());
   }
 
   /**
-   * The program as configured. Nothing is sent anywhere yet.
+   * The program as configured, whose terminal is that of the user who runs it. Nothing is sent
+   * anywhere yet.
    *
+   * @throws io.tillbot.app.config.ConfigurationException when the policy's file is no good
    * @throws io.tillbot.adapter.store.StoreException when the store cannot be opened
    */
   public static Wiring of(Configuration configuration, Clock clock) {
-    return new Wiring(configuration, clock);
+    String user = System.getProperty("user.name", "");
+    return new Wiring(
+        configuration, clock, Optional.of(user).filter(Caller::isId).map(Caller::local));
+  }
+
+  /** The same, whose terminal is somebody else's. */
+  public static Wiring of(Configuration configuration, Clock clock, Caller terminal) {
+    return new Wiring(configuration, clock, Optional.of(terminal));
   }
 
   /** The simulator of the billing API, for those who have no account; it serves from now on. */

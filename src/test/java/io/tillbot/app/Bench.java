@@ -22,6 +22,11 @@ public final class Bench implements AutoCloseable {
 
   private Sandbox sandbox;
   private final Path home;
+
+  /** A policy that allows everything: {@code ann} is not the terminal's own user. */
+  public static final Path OPEN_POLICY =
+      Path.of("test/resources/open-policy.yaml").toAbsolutePath();
+
   private final Map<String, String> environment = new HashMap<>();
 
   private Bench(Sandbox sandbox, Path home) {
@@ -30,6 +35,7 @@ public final class Bench implements AutoCloseable {
     environment.put("TILLBOT_BILLING_URL", sandbox.whmcs().toString());
     environment.put("TILLBOT_STORE_URL", "jdbc:sqlite:" + home.resolve("data/tillbot.db"));
     environment.put("TILLBOT_STORE_KEYSET_PATH", home.resolve("keys/keyset.json").toString());
+    environment.put("TILLBOT_POLICY_PATH", OPEN_POLICY.toString());
   }
 
   /** Nobody is linked yet. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.tillbot.core.command.option.ChoiceType;
 import io.tillbot.core.command.option.FlagType;
 import io.tillbot.core.command.option.IdType;
+import io.tillbot.core.command.option.LineType;
 import io.tillbot.core.command.option.TextType;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
@@ -137,6 +138,14 @@ class CommandLawsTest {
   @Test
   void thereIsOneRestOfTheLine() {
     assertRefused(REST, OptionSpec.rest("more", new TextType(9, "x")));
+  }
+
+  @Test
+  void aWholeLineIsTheOnlyOption() {
+    OptionSpec<?> line = OptionSpec.required("line", new LineType());
+    assertThat(spec(line).usage()).isEqualTo("/x <line>");
+    assertRefused(line, NAMED);
+    assertRefused(REQUIRED, line);
   }
 
   @Test
