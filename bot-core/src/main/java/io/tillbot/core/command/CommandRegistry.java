@@ -56,9 +56,9 @@ public final class CommandRegistry {
     return Optional.ofNullable(byWords.get(words));
   }
 
-  /** The commands below a parent word; empty when it is none. */
+  /** The commands below a parent such as {@code billing operations}; empty when it is none. */
   public List<Command> leavesOf(String parent) {
-    return leavesOf(List.of(parent));
+    return leavesOf(List.of(parent.split(" ", -1)));
   }
 
   /** The commands below these words; empty when they are no parent's. */

@@ -52,11 +52,7 @@ public record Scope(
   }
 
   private static int closeness(CommandPath named, CommandPath asked) {
-    if (named.equals(asked)) {
-      return Specificity.ITSELF;
-    }
-    boolean isParent = named.words().size() == 1 && named.root().equals(asked.root());
-    return isParent ? Specificity.KIND : NO_MATCH;
+    return named.equals(asked) || asked.isBelow(named) ? named.words().size() : NO_MATCH;
   }
 
   private static int closeness(Spot spot) {

@@ -6,7 +6,8 @@ import java.util.Comparator;
  * How closely a rule names what was asked. Compared by the command first, then the effect, the role
  * and the place: what stands first outweighs everything after it.
  *
- * @param command 2 for the command itself, 1 for its parent, 0 where no command is named
+ * @param command how many of the command's words are named: a command counts more than its parent,
+ *     0 where none is named
  * @param effect 1 where the effect is named
  * @param role 1 where a role is named
  * @param place 2 for the channel, 1 for its kind, 0 where no place is named
