@@ -47,8 +47,7 @@ public record Target(Kind kind, String id) {
   public boolean overlaps(Target other) {
     return kind == Kind.CLIENT
         || other.kind == Kind.CLIENT
-        || (kind == other.kind
-            && (id.equals(other.id) || id.equals(ANY) || other.id.equals(ANY)));
+        || (kind == other.kind && (id.equals(other.id) || id.equals(ANY) || other.id.equals(ANY)));
   }
 
   /** Whether any of the ones overlaps any of the others. */
