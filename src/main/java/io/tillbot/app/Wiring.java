@@ -12,7 +12,7 @@ import io.tillbot.adapter.slack.SlackApp;
 import io.tillbot.adapter.slack.SlackManifest;
 import io.tillbot.adapter.slack.SlackOptions;
 import io.tillbot.adapter.slack.SlackResponse;
-import io.tillbot.adapter.store.Store;
+import io.tillbot.adapter.store.SqlStore;
 import io.tillbot.adapter.store.StoreOptions;
 import io.tillbot.adapter.texts.BundledTexts;
 import io.tillbot.adapter.web.Endpoint;
@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the program together: the one place that knows every part. */
 public final class Wiring implements AutoCloseable {
-  private final Store store;
+  private final SqlStore store;
   private final BillingClient billing;
   private final Bot bot;
   private final Catalogue catalogue;
@@ -57,7 +57,7 @@ public final class Wiring implements AutoCloseable {
     Gatekeeper gatekeeper =
         new Gatekeeper(PolicyFile.open(configuration.policy(), terminal, catalogueToRead(), clock));
     this.store =
-        Store.open(
+        SqlStore.open(
             new StoreOptions(configuration.store().url(), configuration.store().keyset(), clock));
     this.billing =
         new BillingClient(

@@ -37,7 +37,7 @@ final class StoreConcurrencyTest {
 
   @Test
   void virtualThreadsGoOnWhileAnotherProcessHoldsTheWriteLock() throws Exception {
-    try (Store store = files.open();
+    try (SqlStore store = files.open();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         Connection other = files.connect();
         var statement = other.createStatement()) {
@@ -72,12 +72,12 @@ final class StoreConcurrencyTest {
       StoreFiles fresh = new StoreFiles(directory.resolve("round" + round));
       CyclicBarrier together = new CyclicBarrier(4);
       try (ExecutorService threads = Executors.newCachedThreadPool()) {
-        List<Callable<Store>> openers =
+        List<Callable<SqlStore>> openers =
             IntStream.range(0, 4)
-                .<Callable<Store>>mapToObj(_ -> () -> open(fresh, together))
+                .<Callable<SqlStore>>mapToObj(_ -> () -> open(fresh, together))
                 .toList();
-        List<Store> stores = new ArrayList<>();
-        for (Future<Store> opening : threads.invokeAll(openers)) {
+        List<SqlStore> stores = new ArrayList<>();
+        for (Future<SqlStore> opening : threads.invokeAll(openers)) {
           stores.add(opening.get());
         }
         put(stores.getFirst().credentialVault(), "one", 1);
@@ -85,15 +85,15 @@ final class StoreConcurrencyTest {
         assertThat(stores)
             .allSatisfy(
                 store -> assertThat(store.credentialVault().open(caller("one", 1))).isPresent());
-        stores.forEach(Store::close);
+        stores.forEach(SqlStore::close);
       }
     }
   }
 
   @Test
   void twoStoresOnOneFileLoseNothing() throws Exception {
-    try (Store first = files.open();
-        Store second = files.open();
+    try (SqlStore first = files.open();
+        SqlStore second = files.open();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> writers = new ArrayList<>();
       for (int n = 0; n < EACH; n++) {
@@ -125,7 +125,7 @@ final class StoreConcurrencyTest {
             .redirectErrorStream(true)
             .redirectOutput(directory.resolve("output").toFile())
             .start();
-    try (Store store = files.open()) {
+    try (SqlStore store = files.open()) {
       for (int n = 0; n < EACH; n++) {
         put(store.credentialVault(), "parent", n);
       }
@@ -145,7 +145,7 @@ final class StoreConcurrencyTest {
     static final int STATUS = 7;
 
     public static void main(String[] arguments) {
-      Store store = new StoreFiles(Path.of(arguments[0])).open();
+      SqlStore store = new StoreFiles(Path.of(arguments[0])).open();
       for (int n = 0; n < EACH; n++) {
         put(store.credentialVault(), "child", n);
       }
@@ -153,7 +153,7 @@ final class StoreConcurrencyTest {
     }
   }
 
-  private static Store open(StoreFiles files, CyclicBarrier together) throws Exception {
+  private static SqlStore open(StoreFiles files, CyclicBarrier together) throws Exception {
     together.await();
     return files.open();
   }

@@ -13,9 +13,10 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Credentials as sealed rows, one for each account of a caller. */
-final class SqliteCredentialVault implements CredentialVault {
+final class SqlCredentialVault implements CredentialVault {
   private static final String KIND = "credential";
 
   /** Of a row from before accounts had names. */
@@ -25,7 +26,7 @@ final class SqliteCredentialVault implements CredentialVault {
   private final Sealer sealer;
   private final Clock clock;
 
-  SqliteCredentialVault(Database database, Sealer sealer, Clock clock) {
+  SqlCredentialVault(Database database, Sealer sealer, Clock clock) {
     this.database = database;
     this.sealer = sealer;
     this.clock = clock;
@@ -40,6 +41,7 @@ final class SqliteCredentialVault implements CredentialVault {
           SealedRow row = new SealedRow(key, sealer.seal(plain, key), clock.instant());
           return database.writeWithoutTrace(
               handle -> {
+                oneAtATime(handle, caller);
                 SealedRows rows = new SealedRows(handle);
                 rows.delete(KIND, key.owner(), NO_NAME);
                 rows.put(row);
@@ -63,7 +65,7 @@ final class SqliteCredentialVault implements CredentialVault {
         () ->
             database
                 .read(handle -> new SealedRows(handle).inUse(KIND, caller.key()))
-                .map(SqliteCredentialVault::account));
+                .map(SqlCredentialVault::account));
   }
 
   @Override
@@ -81,7 +83,10 @@ final class SqliteCredentialVault implements CredentialVault {
     return VaultFailures.translated(
         () ->
             database.write(
-                handle -> new SealedRows(handle).use(KIND, caller.key(), nameOf(account))));
+                handle -> {
+                  oneAtATime(handle, caller);
+                  return new SealedRows(handle).use(KIND, caller.key(), nameOf(account));
+                }));
   }
 
   @Override
@@ -90,6 +95,11 @@ final class SqliteCredentialVault implements CredentialVault {
         () ->
             database.writeWithoutTrace(
                 handle -> new SealedRows(handle).delete(KIND, caller.key(), nameOf(account))));
+  }
+
+  /** Of a caller's accounts one at most is in use, also while several processes choose one. */
+  private void oneAtATime(Handle handle, Caller caller) {
+    database.dialect().exclude(handle, KIND + "/" + caller.key());
   }
 
   private static String nameOf(AccountName account) {

@@ -10,40 +10,36 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Tickets as sealed rows; of their ids the database knows hashes only. */
-final class SqliteTickets implements Tickets {
+/** Tickets as sealed rows, within a unit of work; of their ids the database knows hashes only. */
+final class SqlTickets implements Tickets {
   private static final int ID_BYTES = 18;
 
   /** Of expired rows, with each new one: more than come, few enough for nobody to wait. */
   private static final int SWEPT_AT_ONCE = 20;
 
-  private final Database database;
+  private final TicketRows rows;
   private final Sealer sealer;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
+  private final SecureRandom random;
 
-  SqliteTickets(Database database, Sealer sealer, Clock clock) {
-    this.database = database;
+  SqlTickets(TicketRows rows, Sealer sealer, Clock clock, SecureRandom random) {
+    this.rows = rows;
     this.sealer = sealer;
     this.clock = clock;
+    this.random = random;
   }
 
   @Override
   public TicketId keep(Ticket ticket) {
-    TicketId id = newId();
-    TicketKey key = TicketKey.of(id, ticket);
     return VaultFailures.translated(
         () -> {
-          TicketRow row = new TicketRow(key, sealer.seal(Facts.encode(ticket.facts()), key));
-          return database.write(
-              handle -> {
-                TicketRows rows = new TicketRows(handle);
-                Instant now = clock.instant();
-                rows.sweep(now, SWEPT_AT_ONCE);
-                rows.add(row);
-                rows.keepNewest(key.owner(), now, MOST_PER_OWNER);
-                return id;
-              });
+          TicketId id = newId();
+          TicketKey key = TicketKey.of(id, ticket);
+          Instant now = clock.instant();
+          rows.sweep(now, SWEPT_AT_ONCE);
+          rows.add(new TicketRow(key, sealer.seal(Facts.encode(ticket.facts()), key)));
+          rows.keepNewest(key.owner(), now, MOST_PER_OWNER);
+          return id;
         });
   }
 
@@ -59,15 +55,10 @@ final class SqliteTickets implements Tickets {
   @Override
   public Found take(TicketId id, Caller caller, Ticket.Purpose purpose) {
     return VaultFailures.translated(
-        () -> {
-          Instant now = clock.instant();
-          Optional<TicketRow> taken =
-              database.write(
-                  handle ->
-                      new TicketRows(handle)
-                          .take(TicketKey.hash(id), caller.key(), purpose.name(), now));
-          return taken.isPresent() ? opened(taken.get(), caller) : whyNot(id, caller);
-        });
+        () ->
+            rows.take(TicketKey.hash(id), caller.key(), purpose.name(), clock.instant())
+                .map(row -> opened(row, caller))
+                .orElseGet(() -> whyNot(id, caller)));
   }
 
   private Found whyNot(TicketId id, Caller caller) {
@@ -78,9 +69,7 @@ final class SqliteTickets implements Tickets {
 
   private Optional<TicketRow> live(TicketId id) {
     Instant now = clock.instant();
-    return database
-        .read(handle -> new TicketRows(handle).find(TicketKey.hash(id)))
-        .filter(row -> now.isBefore(row.key().expires()));
+    return rows.find(TicketKey.hash(id)).filter(row -> now.isBefore(row.key().expires()));
   }
 
   private static boolean isOwn(TicketRow row, Caller caller) {
