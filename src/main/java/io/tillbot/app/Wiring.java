@@ -2,6 +2,7 @@ package io.tillbot.app;
 
 import io.tillbot.adapter.billing.BillingClient;
 import io.tillbot.adapter.billing.BillingClientOptions;
+import io.tillbot.adapter.billing.Timeouts;
 import io.tillbot.adapter.discord.DiscordAdapter;
 import io.tillbot.adapter.discord.DiscordManifest;
 import io.tillbot.adapter.discord.DiscordOptions;
@@ -29,12 +30,18 @@ import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.access.Secret;
 import io.tillbot.core.account.AccountLink;
 import io.tillbot.core.command.CommandRegistry;
+import io.tillbot.core.execution.LedgerSpending;
+import io.tillbot.core.execution.Lifetimes;
+import io.tillbot.core.execution.Means;
 import io.tillbot.core.invoice.InvoiceSuggestions;
 import io.tillbot.core.invoice.PaymentPages;
 import io.tillbot.core.policy.Gatekeeper;
+import io.tillbot.core.policy.Policies;
+import io.tillbot.core.port.Jobs;
 import io.tillbot.core.port.Texts;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +51,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the program together: the one place that knows every part. */
 public final class Wiring implements AutoCloseable {
+  private static final Duration SWEEP = Duration.ofSeconds(2);
+
   private final SqlStore store;
   private final BillingClient billing;
   private final Bot bot;
@@ -54,22 +63,44 @@ public final class Wiring implements AutoCloseable {
 
   private Wiring(Configuration configuration, Clock clock, Optional<Caller> terminal) {
     this.clock = clock;
-    Gatekeeper gatekeeper =
-        new Gatekeeper(PolicyFile.open(configuration.policy(), terminal, catalogueToRead(), clock));
-    this.store =
-        SqlStore.open(
-            new StoreOptions(configuration.store().url(), configuration.store().keyset(), clock));
-    this.billing =
-        new BillingClient(
-            BillingClientOptions.of(configuration.billing().url())
-                .withDialect(configuration.billing().dialect())
-                .withClock(clock));
+    Policies policies = PolicyFile.open(configuration.policy(), terminal, catalogueToRead(), clock);
+    this.store = SqlStore.open(storeOptions(configuration.store(), clock));
+    BillingClientOptions options =
+        BillingClientOptions.of(configuration.billing().url())
+            .withTimeouts(Timeouts.of(configuration.billing().timeout()))
+            .withDialect(configuration.billing().dialect())
+            .withClock(clock);
+    this.billing = new BillingClient(options);
     CredentialVault vault = store.credentialVault();
     this.accountLink = new AccountLink(vault, billing);
     this.invoiceSuggestions = new InvoiceSuggestions(vault, billing, clock);
-    this.catalogue =
-        new Catalogue(vault, billing, gatekeeper, clock, settings(configuration.billing()));
-    this.bot = new Bot(catalogue, vault, store.tickets(), billing, clock, correlations());
+    Means means =
+        new Means(
+            store,
+            vault,
+            billing,
+            new Gatekeeper(policies, new LedgerSpending(store, clock)),
+            store.jobs(),
+            clock,
+            lifetimes(options),
+            RandomNames.ofThisProcess(),
+            RandomNames::operation);
+    this.catalogue = new Catalogue(means, settings(configuration.billing()));
+    this.bot = new Bot(catalogue, means, correlations());
+  }
+
+  private static StoreOptions storeOptions(Configuration.Store store, Clock clock) {
+    return new StoreOptions(store.url(), store.keyset(), clock).as(store.user(), store.password());
+  }
+
+  /** The keyset that a store needs before it is opened for the first time. */
+  public static void createKeyset(Configuration configuration, Clock clock) {
+    SqlStore.createKeyset(storeOptions(configuration.store(), clock));
+  }
+
+  /** Twice as long as a write can take: the clocks of two machines may differ by as much again. */
+  private static Lifetimes lifetimes(BillingClientOptions options) {
+    return Lifetimes.usual().withSending(options.longestWrite().multipliedBy(2));
   }
 
   /**
@@ -118,12 +149,13 @@ public final class Wiring implements AutoCloseable {
   }
 
   /**
-   * Starts every chat that is configured, and the HTTP server where one of them needs it. Close
-   * what is returned before this.
+   * Starts every chat that is configured, the HTTP server where one of them needs it, and the work
+   * that comes round by itself. Close what is returned before this.
    */
   public Chats startChats(Configuration configuration) {
     Chats chats = new Chats();
     try {
+      chats.add("held, unanswered and unknown changes", store.jobs().start(jobs())::close);
       slack(configuration, chats);
       discord(configuration.discord(), chats);
       return chats;
@@ -131,6 +163,12 @@ public final class Wiring implements AutoCloseable {
       chats.close();
       throw notAll;
     }
+  }
+
+  private List<Jobs.Job> jobs() {
+    return List.of(
+        new Jobs.Job("operations", SWEEP, () -> catalogue.operations().sweep()),
+        new Jobs.Job("deliveries", SWEEP, () -> bot.answerLeft(new NoLateAnswers())));
   }
 
   private void slack(Configuration configuration, Chats chats) {
@@ -202,7 +240,7 @@ public final class Wiring implements AutoCloseable {
 
   /** Makes the names of commands; needs no configuration. */
   public static Supplier<CorrelationId> correlations() {
-    return new Correlations();
+    return RandomNames::correlation;
   }
 
   @Override

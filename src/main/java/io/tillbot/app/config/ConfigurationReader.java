@@ -66,6 +66,7 @@ public final class ConfigurationReader {
     String example = Setting.BILLING_URL.ordinary().orElseThrow();
     return new Configuration.Billing(
         values.value(Setting.BILLING_URL, Rule.billing(example)),
+        values.value(Setting.BILLING_TIMEOUT, Rule.seconds()),
         dialect(),
         values.optional(Setting.BILLING_FORM_ID, Rule.word()).orElse(null),
         values.optional(Setting.BILLING_SUBSCRIPTION_CANCELLATION_TYPE, Rule.word()).orElse(null),
