@@ -54,14 +54,14 @@ final class Tokens {
         : tokens.stream().map(Tokens::written).collect(Collectors.joining(" "));
   }
 
+  /** What stands before an equals sign is never quoted: it may name a flag. */
   private static String written(Token token) {
     String text = token.text();
-    boolean isFlagWithValue = token.isFlag() && text.indexOf('=') > 0;
-    if (isFlagWithValue) {
-      int value = text.indexOf('=') + 1;
-      return text.substring(0, value) + quoted(text.substring(value));
+    if (token.isQuoted()) {
+      return quoted(text);
     }
-    return token.isQuoted() ? quoted(text) : text;
+    int value = text.indexOf('=') + 1;
+    return value == 0 ? text : text.substring(0, value) + quoted(text.substring(value));
   }
 
   private static String quoted(String text) {
