@@ -75,21 +75,39 @@ final class Permits {
           case Verdict.TooMuch tooMuch ->
               new Permit.Denied(PolicyCards.tooMuch(tooMuch, rule, spec));
           case Verdict.NeedsApproval(Approval approval) ->
-              granted(caller, rule, Optional.of(approval), terms);
-          case Verdict.Cleared _ -> granted(caller, rule, Optional.empty(), terms);
+              granted(rule, Optional.of(approval), terms);
+          case Verdict.Cleared _ -> granted(rule, Optional.empty(), terms);
         };
       }
     };
   }
 
-  /** Nobody would send what a terminal leaves behind, where no bot runs. */
-  private Permit granted(Caller caller, RuleRef rule, Optional<Approval> approval, Terms terms) {
-    boolean isLeftAlone =
-        terms.hold().isPresent()
-            && caller.platform() == Platform.CONSOLE
-            && !means.jobs().areDone();
-    return isLeftAlone
-        ? new Permit.Denied(OperationCards.nobodyWouldSend(rule))
-        : new Permit.Granted(rule, approval, terms.hold().orElse(Duration.ZERO));
+  private static Permit granted(RuleRef rule, Optional<Approval> approval, Terms terms) {
+    return new Permit.Granted(rule, approval, terms.hold().orElse(Duration.ZERO));
+  }
+
+  /** Whether somebody will send what is held. */
+  enum Sender {
+    THERE,
+    NONE
+  }
+
+  /**
+   * Whether a bot runs that sends what this caller's platform leaves behind: a chat is one, and a
+   * terminal may be alone. To be asked outside any unit of work.
+   */
+  Sender sender(Caller caller) {
+    return caller.platform() != Platform.CONSOLE || means.jobs().areDone()
+        ? Sender.THERE
+        : Sender.NONE;
+  }
+
+  /** The permit, unless it asks for a hold after which nobody would send. */
+  static Permit withSender(Permit permit, Sender sender) {
+    return sender == Sender.NONE
+            && permit instanceof Permit.Granted granted
+            && !granted.hold().isZero()
+        ? new Permit.Denied(OperationCards.nobodyWouldSend(granted.rule()))
+        : permit;
   }
 }

@@ -58,6 +58,7 @@ final class Proposals {
                 new Recollection(change.snapshot(), change.memory())),
             now,
             now.plus(means.lifetimes().proposal()));
+    Permits.Sender sender = permits.sender(call.caller());
     return means
         .store()
         .write(
@@ -68,8 +69,10 @@ final class Proposals {
               if (lock.isPresent()) {
                 return OperationCards.locked(lock.get());
               }
-              return switch (permits.today(
-                  call.caller(), call.place(), spec, change.commitment(), unit.operations())) {
+              Permits.Permit permit =
+                  permits.today(
+                      call.caller(), call.place(), spec, change.commitment(), unit.operations());
+              return switch (Permits.withSender(permit, sender)) {
                 case Permits.Permit.Denied(Outcome outcome) -> outcome;
                 case Permits.Permit.Granted granted -> kept(unit, proposed, change, granted);
               };
@@ -135,6 +138,7 @@ final class Proposals {
    * @param also is done in the same unit, with the operation
    */
   Pressed confirm(TicketId ticket, Caller caller, Place place, Operations.Also also) {
+    Permits.Sender sender = permits.sender(caller);
     return pressed(
         ticket,
         caller,
@@ -144,9 +148,10 @@ final class Proposals {
           if (spec.isEmpty()) {
             return new Pressed.TurnedAway(ConfirmationCards.spent());
           }
+          Permits.Permit permit =
+              permits.today(caller, place, spec.get(), proposed.commitment(), unit.operations());
           Pressed pressed =
-              switch (permits.today(
-                  caller, place, spec.get(), proposed.commitment(), unit.operations())) {
+              switch (Permits.withSender(permit, sender)) {
                 case Permits.Permit.Denied(Outcome outcome) -> {
                   unit.operations()
                       .save(
