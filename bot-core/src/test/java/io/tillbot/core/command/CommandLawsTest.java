@@ -144,8 +144,9 @@ class CommandLawsTest {
   void aWholeLineIsTheOnlyOption() {
     OptionSpec<?> line = OptionSpec.required("line", new LineType());
     assertThat(spec(line).usage()).isEqualTo("/x <line>");
-    assertRefused(line, NAMED);
-    assertRefused(REQUIRED, line);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> spec(line, NAMED))
+        .withMessageContaining("the only one");
   }
 
   @Test
