@@ -123,10 +123,12 @@ public final class OperationCards {
   }
 
   private static Reply.Builder facts(Reply.Builder card, Operation operation) {
-    return card.field(Text.of("field.command"), Value.line("/" + operation.command()))
-        .field(Text.of("field.concerns"), concerns(operation))
-        .field(Text.of("field.amount"), amount(operation.commitment()))
-        .field(Text.of("field.account"), Value.data(operation.account().value()));
+    card.field(Text.of("field.command"), Value.line("/" + operation.command()))
+        .field(Text.of("field.concerns"), concerns(operation));
+    if (!(operation.commitment() instanceof Commitment.Nothing)) {
+      card.field(Text.of("field.amount"), amount(operation.commitment()));
+    }
+    return card.field(Text.of("field.account"), Value.data(operation.account().value()));
   }
 
   /** Operations as a list. */
