@@ -110,8 +110,7 @@ class KilledProcessIT {
     sandbox.add(
         Fault.of(FaultKind.RESET_AFTER)
             .on("apply_credit")
-            .withProbability(0.4)
-            .withSeed(random.nextLong()));
+            .withProbability(0.4, random.nextLong()));
     ProcessBuilder builder =
         new ProcessBuilder(Packaged.command(home, List.of(), "console", "--as", "ann"))
             .directory(home.toFile())
