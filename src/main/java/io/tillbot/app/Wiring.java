@@ -51,9 +51,7 @@ public final class Wiring implements AutoCloseable {
 
   private Wiring(Configuration configuration, Clock clock) {
     this.clock = clock;
-    this.store =
-        SqlStore.open(
-            new StoreOptions(configuration.store().url(), configuration.store().keyset(), clock));
+    this.store = SqlStore.open(storeOptions(configuration.store(), clock));
     this.billing =
         new BillingClient(
             BillingClientOptions.of(configuration.billing().url())
@@ -73,6 +71,19 @@ public final class Wiring implements AutoCloseable {
    */
   public static Wiring of(Configuration configuration, Clock clock) {
     return new Wiring(configuration, clock);
+  }
+
+  /**
+   * Makes the keyset of a store that has none yet.
+   *
+   * @throws io.tillbot.adapter.store.StoreException when there is one, or it cannot be made
+   */
+  public static void createKeyset(Configuration.Store store, Clock clock) {
+    SqlStore.createKeyset(storeOptions(store, clock));
+  }
+
+  private static StoreOptions storeOptions(Configuration.Store store, Clock clock) {
+    return new StoreOptions(store.url(), store.keyset(), clock).as(store.user(), store.password());
   }
 
   /** The simulator of the billing API, for those who have no account; it serves from now on. */
