@@ -89,15 +89,6 @@ public final class Wiring implements AutoCloseable {
     this.bot = new Bot(catalogue, means, correlations());
   }
 
-  private static StoreOptions storeOptions(Configuration.Store store, Clock clock) {
-    return new StoreOptions(store.url(), store.keyset(), clock).as(store.user(), store.password());
-  }
-
-  /** The keyset that a store needs before it is opened for the first time. */
-  public static void createKeyset(Configuration configuration, Clock clock) {
-    SqlStore.createKeyset(storeOptions(configuration.store(), clock));
-  }
-
   /** Twice as long as a write can take: the clocks of two machines may differ by as much again. */
   private static Lifetimes lifetimes(BillingClientOptions options) {
     return Lifetimes.usual().withSending(options.longestWrite().multipliedBy(2));
@@ -119,6 +110,19 @@ public final class Wiring implements AutoCloseable {
   /** The same, whose terminal is somebody else's. */
   public static Wiring of(Configuration configuration, Clock clock, Caller terminal) {
     return new Wiring(configuration, clock, Optional.of(terminal));
+  }
+
+  /**
+   * Makes the keyset of a store that has none yet.
+   *
+   * @throws io.tillbot.adapter.store.StoreException when there is one, or it cannot be made
+   */
+  public static void createKeyset(Configuration.Store store, Clock clock) {
+    SqlStore.createKeyset(storeOptions(store, clock));
+  }
+
+  private static StoreOptions storeOptions(Configuration.Store store, Clock clock) {
+    return new StoreOptions(store.url(), store.keyset(), clock).as(store.user(), store.password());
   }
 
   /** The simulator of the billing API, for those who have no account; it serves from now on. */

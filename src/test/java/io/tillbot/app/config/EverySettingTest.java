@@ -159,7 +159,7 @@ class EverySettingTest {
     assertThat(workplace.settings(FILE).with(ENVIRONMENT).read()).isEqualTo(OF_ENVIRONMENT);
   }
 
-  /** The two of a database server are refused beside SQLite, which is how it shows. */
+  /** The two of a database server are refused beside SQLite; they have a test of their own. */
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,

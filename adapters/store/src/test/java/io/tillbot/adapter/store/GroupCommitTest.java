@@ -20,6 +20,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,32 +103,40 @@ final class GroupCommitTest {
   }
 
   @Test
-  void aCommitThatFailsFailsAllOfThemAndKeepsNothing() throws Exception {
-    // A deferred constraint is looked at by the commit alone.
-    new StoreFiles(directory)
-        .sql(
-            """
-            CREATE TABLE child (parent INTEGER REFERENCES parent (id)
-              DEFERRABLE INITIALLY DEFERRED)
-            """);
-    new StoreFiles(directory).sql("CREATE TABLE parent (id INTEGER PRIMARY KEY)");
-    database.write(handle -> handle.execute("SELECT 1"));
-    keepTheWriterBusy();
-    Future<?> innocent = adding(1);
-    await().until(() -> database.waiting() == 1);
-    Future<?> orphan =
-        threads.submit(
-            () -> database.write(handle -> handle.execute("INSERT INTO child VALUES (7)")));
-    await().until(() -> database.waiting() == 2);
-    release.countDown();
+  void aCommitThatFailsFailsAllOfThemAndKeepsNothing() {
+    Jdbi jdbi =
+        Jdbi.create("jdbc:sqlite:" + directory.resolve("orphans.db") + "?foreign_keys=true");
+    GroupCommit groupCommit = new GroupCommit();
+    try (Handle handle = jdbi.open()) {
+      handle.execute("CREATE TABLE parent (id INTEGER PRIMARY KEY)");
+      // Looked at by the commit alone.
+      handle.execute(
+          "CREATE TABLE child (id REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED)");
+      WaitingUnit<Integer> innocent =
+          new WaitingUnit<>(unit -> unit.execute("INSERT INTO parent VALUES (1)"));
+      WaitingUnit<Integer> orphan =
+          new WaitingUnit<>(unit -> unit.execute("INSERT INTO child VALUES (7)"));
+      WaitingUnit<Integer> next =
+          new WaitingUnit<>(unit -> unit.execute("INSERT INTO parent VALUES (2)"));
 
-    assertThatThrownBy(innocent::get)
-        .hasCauseInstanceOf(VaultException.class)
-        .hasMessageContaining("is not known: look before asking again");
-    assertThatThrownBy(orphan::get).hasCauseInstanceOf(StoreException.class);
-    assertThat(kept()).isZero();
-    adding(2).get();
-    assertThat(kept()).as("the next one is done").isEqualTo(1);
+      groupCommit.commit(handle, List.of(innocent, orphan));
+      groupCommit.commit(handle, List.of(next));
+
+      assertUncertain(innocent);
+      assertUncertain(orphan);
+      next.end();
+      assertThat(next.answer()).succeedsWithin(Duration.ZERO);
+      assertThat(handle.createQuery("SELECT id FROM parent").mapTo(Integer.class).list())
+          .containsExactly(2);
+      assertThat(groupCommit.commits()).isEqualTo(1);
+    }
+  }
+
+  private static void assertUncertain(WaitingUnit<?> unit) {
+    unit.end();
+    assertThatThrownBy(() -> unit.answer().get())
+        .isInstanceOf(ExecutionException.class)
+        .hasCauseInstanceOf(UncertainCommitException.class);
   }
 
   @Test

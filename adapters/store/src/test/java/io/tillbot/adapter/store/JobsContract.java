@@ -49,7 +49,7 @@ abstract class JobsContract {
   void aJobRunsAgainAndAgainAlsoAfterItFailed() {
     ListAppender<ILoggingEvent> logged = new ListAppender<>();
     logged.start();
-    Logger logger = (Logger) LoggerFactory.getLogger(ScheduledJobs.class);
+    Logger logger = (Logger) LoggerFactory.getLogger(JobScheduler.class);
     logger.addAppender(logged);
     AtomicInteger runs = new AtomicInteger();
     Job failing =

@@ -3,12 +3,15 @@ package io.tillbot.adapter.store;
 import static io.tillbot.core.port.SampleOperations.proposed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.CredentialVault.VaultException;
 import io.tillbot.core.access.Secret;
 import io.tillbot.core.access.SteppedClock;
+import io.tillbot.core.operation.Operation;
+import io.tillbot.core.operation.State;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -191,6 +195,52 @@ final class PostgresStoreTest {
           .isInstanceOf(VaultException.class)
           .hasMessageContaining("is kept busy by others for too long: nothing was done");
     }
+  }
+
+  @Test
+  void whoWouldBeTheSecondToBeSentWaitsForTheFirstAndIsToldNo() throws Exception {
+    PostgresFixture fixture = PostgresFixture.in(directory);
+    try (SqlStore store = fixture.open(clock);
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Operation first = confirmed(store, 1);
+      Operation second = confirmed(store, 2);
+      CountDownLatch isFirst = new CountDownLatch(1);
+      Future<Boolean> sending =
+          threads.submit(
+              () ->
+                  store.write(
+                      unit -> {
+                        boolean isSaved = unit.operations().save(first.to(State.SENDING, NOON));
+                        isFirst.countDown();
+                        await().until(() -> waiters(fixture) == 1);
+                        return isSaved;
+                      }));
+      isFirst.await();
+
+      boolean isSecond =
+          store.write(unit -> unit.operations().save(second.to(State.SENDING, NOON)));
+
+      assertThat(sending.get()).isTrue();
+      assertThat(isSecond).isFalse();
+    }
+  }
+
+  private static Operation confirmed(SqlStore store, int number) {
+    Operation operation = proposed(number, ANN, StoreFiles.ACCOUNT, NOON);
+    return store.write(
+        unit -> {
+          unit.operations().add(operation);
+          unit.operations().save(operation.to(State.CONFIRMED, NOON));
+          return unit.operations().find(operation.id()).orElseThrow();
+        });
+  }
+
+  private static int waiters(PostgresFixture fixture) throws SQLException {
+    return fixture.number(
+        """
+        SELECT count(*) FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock'
+        """);
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.tillbot.core.operation.Operation;
 import io.tillbot.core.port.OperationLedgerContract;
 import io.tillbot.core.port.SampleOperations;
 import io.tillbot.core.port.Store;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,9 @@ abstract class SqlLedgerContract extends OperationLedgerContract {
     write(unit -> unit.operations().add(proposed(2, ANN, HOME, at(0))));
 
     assertThatThrownBy(() -> fixture.sql("UPDATE operations SET state = 'SENDING'"))
-        .hasMessageContainingAll("nique");
+        .isInstanceOf(SQLException.class)
+        .message()
+        .containsIgnoringCase("unique");
   }
 
   private static Operation found(Store other) {

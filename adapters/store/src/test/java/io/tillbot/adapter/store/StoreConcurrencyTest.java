@@ -7,8 +7,10 @@ import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.access.Secret;
+import io.tillbot.core.port.SampleOperations;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -63,6 +65,33 @@ final class StoreConcurrencyTest {
       }
       clock.cancel(true);
       assertThat(vault.open(caller("w", 15))).isPresent();
+    }
+  }
+
+  @Test
+  void virtualThreadsGoOnWhileUnitsOfWorkWaitForAnotherProcess() throws Exception {
+    try (SqlStore store = files.open();
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        Connection other = files.connect();
+        var statement = other.createStatement()) {
+      AtomicLong ticks = new AtomicLong();
+      Future<?> clock = threads.submit(() -> tick(ticks));
+      statement.execute("BEGIN IMMEDIATE");
+      List<Future<?>> units = new ArrayList<>();
+      for (int n = 0; n < 16; n++) {
+        int number = n;
+        units.add(threads.submit(() -> propose(store, number)));
+      }
+
+      long atTheStart = ticks.get();
+      await().until(() -> ticks.get() > atTheStart + 200);
+      assertThat(units).noneMatch(Future::isDone);
+
+      statement.execute("ROLLBACK");
+      for (Future<?> unit : units) {
+        unit.get(20, TimeUnit.SECONDS);
+      }
+      clock.cancel(true);
     }
   }
 
@@ -166,6 +195,17 @@ final class StoreConcurrencyTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static boolean propose(SqlStore store, int number) {
+    return store.write(
+        unit -> {
+          unit.operations()
+              .add(
+                  SampleOperations.proposed(
+                      number, caller("w", number), StoreFiles.ACCOUNT, Instant.EPOCH));
+          return true;
+        });
   }
 
   private static void put(CredentialVault vault, String name, int number) {

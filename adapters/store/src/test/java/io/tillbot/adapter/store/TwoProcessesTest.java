@@ -51,7 +51,7 @@ final class TwoProcessesTest {
       try (BufferedReader said =
           new BufferedReader(
               new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8))) {
-        assertThat(said.readLine()).as("it is ready").isEqualTo(Racer.READY);
+        waitUntilReady(said);
         other.getOutputStream().write('\n');
         other.getOutputStream().flush();
         Won ours = race(store, tickets);
@@ -121,6 +121,16 @@ final class TwoProcessesTest {
                 fixture.keyset().toString()));
     tickets.forEach(ticket -> command.add(ticket.value()));
     return new ProcessBuilder(command).redirectError(directory.resolve("errors").toFile()).start();
+  }
+
+  /** A logger may say something first. */
+  private static void waitUntilReady(BufferedReader said) throws IOException {
+    for (String line = said.readLine(); line != null; line = said.readLine()) {
+      if (line.equals(Racer.READY)) {
+        return;
+      }
+    }
+    throw new IOException("the other process ended before it was ready");
   }
 
   private static TicketId ready(SqlStore store, int number) {
