@@ -39,10 +39,24 @@ final class Permits {
     record Denied(Outcome outcome) implements Permit {}
   }
 
-  /** Of what its owner is shown or has just confirmed; the day is today. */
+  /**
+   * Of what its owner is shown or has just confirmed; the day is that of the instant. Nobody would
+   * send what a terminal leaves behind, where no bot runs.
+   */
   Permit today(
-      Caller caller, Place place, CommandSpec spec, Commitment commitment, OperationLedger ledger) {
-    return of(caller, place, spec, commitment, ledger, means.now(), Optional.empty());
+      Caller caller,
+      Place place,
+      CommandSpec spec,
+      Commitment commitment,
+      OperationLedger ledger,
+      Instant now) {
+    Permit permit = of(caller, place, spec, commitment, ledger, now, Optional.empty());
+    return permit instanceof Permit.Granted granted
+            && !granted.hold().isZero()
+            && caller.platform() == Platform.CONSOLE
+            && !means.jobs().areDone()
+        ? new Permit.Denied(OperationCards.nobodyWouldSend(granted.rule()))
+        : permit;
   }
 
   /** Of an operation that was confirmed, on the day of its confirmation. */
@@ -75,21 +89,14 @@ final class Permits {
           case Verdict.TooMuch tooMuch ->
               new Permit.Denied(PolicyCards.tooMuch(tooMuch, rule, spec));
           case Verdict.NeedsApproval(Approval approval) ->
-              granted(caller, rule, Optional.of(approval), terms);
-          case Verdict.Cleared _ -> granted(caller, rule, Optional.empty(), terms);
+              new Permit.Granted(rule, Optional.of(approval), hold(terms));
+          case Verdict.Cleared _ -> new Permit.Granted(rule, Optional.empty(), hold(terms));
         };
       }
     };
   }
 
-  /** Nobody would send what a terminal leaves behind, where no bot runs. */
-  private Permit granted(Caller caller, RuleRef rule, Optional<Approval> approval, Terms terms) {
-    boolean isLeftAlone =
-        terms.hold().isPresent()
-            && caller.platform() == Platform.CONSOLE
-            && !means.jobs().areDone();
-    return isLeftAlone
-        ? new Permit.Denied(OperationCards.nobodyWouldSend(rule))
-        : new Permit.Granted(rule, approval, terms.hold().orElse(Duration.ZERO));
+  private static Duration hold(Terms terms) {
+    return terms.hold().orElse(Duration.ZERO);
   }
 }
