@@ -12,6 +12,7 @@ import io.tillbot.core.support.World;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What one change keeps others from. */
 class LocksTest {
   private final World world = new World();
+
+  @AutoClose private final QuietLogs logs = new QuietLogs();
 
   @BeforeEach
   void theAnswerIsLost() {

@@ -10,6 +10,7 @@ import io.tillbot.core.support.LiveAccount.Fate;
 import io.tillbot.core.support.Words;
 import io.tillbot.core.support.World;
 import java.time.Duration;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Whatever the store does: never a second request, and nobody is told what may not be so. */
 class StoreFailuresTest {
   private final World world = new World();
+
+  @AutoClose private final QuietLogs logs = new QuietLogs();
 
   @ParameterizedTest
   @EnumSource(Break.class)
@@ -141,6 +144,17 @@ class StoreFailuresTest {
         });
     world.run(ANN, "/pay 123 50");
     assertThat(world.state(1)).isEqualTo(State.UNKNOWN);
+  }
+
+  @Test
+  void whatBreaksIsLoggedByItsNameAndNothingPrivate() {
+    Outcome preview = world.say(ANN, "/cancel server 42 my-private-reason");
+    world.store.breakFrom(2);
+    world.press(ANN, preview);
+    assertThat(logs.lines())
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).contains("op-0000000001"))
+        .noneMatch(line -> line.contains("my-private-reason") || line.contains("fake-token"));
   }
 
   private void loseTheLease() {

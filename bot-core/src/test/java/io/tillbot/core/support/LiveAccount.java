@@ -62,6 +62,7 @@ public final class LiveAccount {
         .answers(ReadRequest.GetCancellationRequests.class, _ -> read(this::cancellations))
         .answers(WriteRequest.ApplyCredit.class, this::pay)
         .answers(WriteRequest.RequestCancellation.class, this::cancel)
+        .answers(WriteRequest.DeleteCancellationRequest.class, this::undo)
         .answers(WriteRequest.CreateAddFunds.class, this::sent);
   }
 
@@ -164,6 +165,10 @@ public final class LiveAccount {
 
   private ApiResult<?> cancel(Object request) {
     return answer(request, () -> isCancelled = true);
+  }
+
+  private ApiResult<?> undo(Object request) {
+    return answer(request, () -> isCancelled = false);
   }
 
   private ApiResult<?> sent(Object request) {
