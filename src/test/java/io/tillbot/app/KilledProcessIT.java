@@ -41,8 +41,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The packaged program pays, loses answers, and is killed with SIGKILL in the middle. After a restart
- * the billing system's books and the ledger tell the same story, each payment once. {@code
+ * The packaged program pays, loses answers, and is killed with SIGKILL in the middle. After a
+ * restart the billing system's books and the ledger tell the same story, each payment once. {@code
  * -Dkill.rounds=100}, or the profile {@code kill}, makes it longer.
  */
 class KilledProcessIT {
@@ -108,9 +108,7 @@ class KilledProcessIT {
       Sandbox sandbox, Map<String, String> environment, Path home, Random random)
       throws IOException, InterruptedException {
     sandbox.add(
-        Fault.of(FaultKind.RESET_AFTER)
-            .on("apply_credit")
-            .withProbability(0.4, random.nextLong()));
+        Fault.of(FaultKind.RESET_AFTER).on("apply_credit").withProbability(0.4, random.nextLong()));
     ProcessBuilder builder =
         new ProcessBuilder(Packaged.command(home, List.of(), "console", "--as", "ann"))
             .directory(home.toFile())
@@ -167,8 +165,7 @@ class KilledProcessIT {
     }
   }
 
-  private static void assertAccountedFor(
-      List<Operation> operations, Map<BigDecimal, Long> books) {
+  private static void assertAccountedFor(List<Operation> operations, Map<BigDecimal, Long> books) {
     assertThat(operations).allMatch(one -> one.state().isEnd(), "has come to its end");
     assertThat(books.values()).as("each payment in the books").containsOnly(1L);
     assertThat(

@@ -82,6 +82,16 @@ public final class ConfirmationCards {
             .build());
   }
 
+  /** Says that it is not known whether a press was taken: it may be on its way. */
+  static Outcome unclear() {
+    return new Outcome.Unknown(
+        Reply.card(Text.of("confirm.unclear"))
+            .tone(Tone.WARNING)
+            .body(Text.of("confirm.unclear-what-to-do"))
+            .run(Text.of("button.operations"), "/billing operations list")
+            .build());
+  }
+
   private static Outcome refusal(String title, String whatToDo) {
     return new Outcome.Refused(
         Reply.card(Text.of(title)).tone(Tone.WARNING).body(Text.of(whatToDo)).build());

@@ -41,10 +41,10 @@ final class Decisions {
         approver,
         place,
         (awaiting, granted) ->
-            awaiting
-                .noting(Note.DECIDED_BY, approver.key())
-                .to(State.HELD, means.now())
-                .dueAt(means.now().plus(granted.hold())));
+            Holding.until(
+                means.now().plus(granted.hold()),
+                awaiting.noting(Note.DECIDED_BY, approver.key()),
+                means.now()));
   }
 
   /** A second person does not agree: it ends. */
@@ -75,9 +75,16 @@ final class Decisions {
                 : new Decided.Not(OperationCards.notNow(found)));
   }
 
+  /** Whether somebody may see it besides its owner and staff: who may agree to it, or has. */
+  boolean maySee(Operation operation, Caller caller, Place place, UnitOfWork unit) {
+    return operation.note(Note.DECIDED_BY).equals(Optional.of(caller.key()))
+        || mayDecide(operation, caller, place, unit);
+  }
+
   /** Whether somebody may agree to it, or not, as the policy is now; never its owner. */
   boolean mayDecide(Operation operation, Caller approver, Place place, UnitOfWork unit) {
     return granted(operation, unit)
+        .filter(_ -> operation.when(State.AWAITING_APPROVAL).isPresent())
         .flatMap(Permits.Permit.Granted::approval)
         .filter(approval -> approval.mayBeGivenBy(approver, place, operation.owner()))
         .isPresent();
@@ -106,21 +113,27 @@ final class Decisions {
           if (found.owner().equals(approver)) {
             return new Decided.Not(OperationCards.ownApproval(found));
           }
-          if (!mayDecide(found, approver, place, unit)) {
+          if (!maySee(found, approver, place, unit)) {
             return new Decided.Not(OperationCards.none(Optional.of(id)));
           }
-          return found.state() == State.AWAITING_APPROVAL && !found.isDue(means.now())
-              ? granted(found, unit)
-                  .<Decided>map(granted -> new Decided.Done(change.of(found, granted)))
-                  .orElseGet(() -> new Decided.Not(OperationCards.notNow(found)))
-              : new Decided.Not(OperationCards.notNow(found));
+          if (found.state() != State.AWAITING_APPROVAL) {
+            return new Decided.Not(OperationCards.notNow(found));
+          }
+          if (found.isDue(means.now())) {
+            Operation expired = found.to(State.EXPIRED, means.now());
+            unit.operations().save(expired);
+            return new Decided.Not(OperationCards.notNow(expired));
+          }
+          return granted(found, unit)
+              .<Decided>map(granted -> new Decided.Done(change.of(found, granted)))
+              .orElseGet(() -> new Decided.Not(OperationCards.notNow(found)));
         });
   }
 
   private Operation ended(Operation operation, State end, Caller who, Optional<String> reason) {
     Operation decided = operation.noting(Note.DECIDED_BY, who.key());
     return reason
-        .map(words -> decided.noting(Note.REASON, words))
+        .map(words -> decided.noting(Note.REASON, Reason.said(words)))
         .orElse(decided)
         .to(end, means.now());
   }

@@ -20,7 +20,15 @@ import java.util.Optional;
  * @param state what follows {@link State#SENDING}
  * @param settled how it is settled at once, where a read settles what the answer left unknown
  */
-record Ending(State state, Optional<State> settled, Outcome outcome) {
+record Ending(State state, Optional<State> settled, Evidence evidence, Outcome outcome) {
+
+  /** What an ending rests on. */
+  enum Evidence {
+    /** The API's own word, which holds whatever else was sent. */
+    WORD,
+    /** Reads alone, which another change may have blurred. */
+    READS
+  }
 
   /** What the API's answer and a fresh look make of it. A clear no is taken at its word. */
   static <A> Ending of(Change<A> change, ApiResult<A> sent, BillingReads reads, CreditTrail trail) {
@@ -29,9 +37,14 @@ record Ending(State state, Optional<State> settled, Outcome outcome) {
           told(
               change,
               change.find(Optional.of(answer), reads, trail),
+              Evidence.WORD,
               Text.of("unknown.said-done-unproven"));
       case ApiResult.Unknown<A>(ApiResult.UnknownCause cause) ->
-          told(change, change.find(Optional.empty(), reads, trail), ApiFailures.cause(cause));
+          told(
+              change,
+              change.find(Optional.empty(), reads, trail),
+              Evidence.READS,
+              ApiFailures.cause(cause));
       case ApiResult.Refused<A> _, ApiResult.NotAuthorized<A> _ ->
           saidNo(State.REFUSED, change, sent);
       case ApiResult.NotSent<A> _ -> saidNo(State.NOT_SENT, change, sent);
@@ -42,6 +55,7 @@ record Ending(State state, Optional<State> settled, Outcome outcome) {
     return new Ending(
         state,
         Optional.of(State.SETTLED_NOT_DONE),
+        Evidence.WORD,
         ApiFailures.answer(sent, _ -> unknown(change, List.of())));
   }
 
@@ -50,22 +64,29 @@ record Ending(State state, Optional<State> settled, Outcome outcome) {
     return new Ending(
         State.UNKNOWN,
         Optional.empty(),
+        Evidence.READS,
         new Outcome.Unknown(unknown(subject, List.of(Text.of("unknown.broken-here"))).build()));
   }
 
-  private static Ending told(Change<?> change, Finding finding, Text why) {
+  private static Ending told(Change<?> change, Finding finding, Evidence evidence, Text why) {
     return switch (finding) {
       case Finding.Done(Reply reply) ->
-          new Ending(State.SUCCEEDED, Optional.of(State.SETTLED_DONE), new Outcome.Answered(reply));
+          new Ending(
+              State.SUCCEEDED,
+              Optional.of(State.SETTLED_DONE),
+              evidence,
+              new Outcome.Answered(reply));
       case Finding.NotDone(String line) ->
           new Ending(
               State.UNKNOWN,
               Optional.of(State.SETTLED_NOT_DONE),
+              Evidence.READS,
               new Outcome.Unavailable(notDone(change, why, line)));
       case Finding.Unproven(List<Text> traces) -> {
         Reply.Builder card = unknown(change, List.of(why)).reply().more();
         traces.forEach(card::note);
-        yield new Ending(State.UNKNOWN, Optional.empty(), new Outcome.Unknown(card.build()));
+        yield new Ending(
+            State.UNKNOWN, Optional.empty(), evidence, new Outcome.Unknown(card.build()));
       }
     };
   }

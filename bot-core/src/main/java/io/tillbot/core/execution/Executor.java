@@ -10,7 +10,6 @@ import io.tillbot.core.operation.Operation;
 import io.tillbot.core.operation.State;
 import io.tillbot.core.port.UnitOfWork;
 import io.tillbot.core.reply.Outcome;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -27,10 +26,12 @@ class Executor {
 
   private final Means means;
   private final Recheck recheck;
+  private final Unsent unsent;
 
   Executor(Means means, Bindings bindings) {
     this.means = means;
     this.recheck = new Recheck(means, bindings);
+    this.unsent = new Unsent(means);
   }
 
   /**
@@ -44,15 +45,14 @@ class Executor {
       result = lookAgain(ready, occasion);
     } catch (RuntimeException broken) {
       LOG.error("{} broke before it was sent", ready.id(), broken);
-      return abandoned(ready, Reason.BROKEN_HERE, OperationCards.broken(ready));
+      return unsent.notNow(ready, occasion, Reason.BROKEN_HERE, OperationCards.broken(ready));
     }
     return switch (result) {
       case Recheck.Good good -> taken(ready, good, occasion);
-      case Recheck.Ended(State end, Reason reason, Outcome outcome) -> {
-        end(ready, end, reason);
-        yield outcome;
-      }
-      case Recheck.NotNow(Outcome outcome) -> postponed(ready, occasion, outcome);
+      case Recheck.Ended(State end, Reason reason, Outcome outcome) ->
+          unsent.ended(ready, end, reason, outcome);
+      case Recheck.NotNow(Outcome outcome) ->
+          unsent.notNow(ready, occasion, Reason.NOT_READABLE, outcome);
     };
   }
 
@@ -64,27 +64,19 @@ class Executor {
   private Outcome taken(Operation ready, Recheck.Good good, Occasion occasion) {
     Taking taking;
     try {
-      taking = take(ready);
+      taking = take(ready, good.before());
     } catch (RuntimeException broken) {
       LOG.error("{} could not be taken for sending", ready.id(), broken);
-      return abandoned(ready, Reason.BROKEN_HERE, OperationCards.broken(ready));
+      return unsent.notNow(ready, occasion, Reason.BROKEN_HERE, OperationCards.broken(ready));
     }
     return switch (taking) {
       case Taking.Mine(Operation sending, CreditTrail trail) ->
           sent(sending, good.change(), good.credential(), trail);
-      case Taking.Locked(Operation by) -> {
-        end(ready, State.STALE, Reason.LOCKED);
-        yield OperationCards.locked(by);
-      }
+      case Taking.Locked(Operation by) ->
+          unsent.ended(ready, State.STALE, Reason.LOCKED, OperationCards.locked(by));
       case Taking.Busy(Operation other) ->
-          switch (occasion) {
-            case PRESSED -> {
-              end(ready, State.STALE, Reason.BUSY);
-              yield OperationCards.busy(other, good.line());
-            }
-            case LATER -> postponed(ready, occasion, OperationCards.busy(other, good.line()));
-          };
-      case Taking.Gone _ -> OperationCards.elsewhere(ready);
+          unsent.notNow(ready, occasion, Reason.BUSY, OperationCards.busy(other, good.line()));
+      case Taking.Gone _ -> unsent.passedOn(ready);
     };
   }
 
@@ -96,7 +88,7 @@ class Executor {
     /** What it concerns is locked by an operation whose outcome is unknown. */
     record Locked(Operation by) implements Taking {}
 
-    /** Another one of the client is on its way. */
+    /** Another one of the client is on its way, or was while this one was looked at. */
     record Busy(Operation other) implements Taking {}
 
     /** Somebody else has gone on with it. */
@@ -104,7 +96,7 @@ class Executor {
   }
 
   /** The second transaction: conditional, and durable before anything is sent. */
-  Taking take(Operation ready) {
+  Taking take(Operation ready, Traffic before) {
     return means
         .store()
         .write(
@@ -121,6 +113,10 @@ class Executor {
                 return locks.sending().get().id().equals(ready.id())
                     ? new Taking.Gone()
                     : new Taking.Busy(locks.sending().get());
+              }
+              Optional<Operation> passed = before.passed(unit.operations());
+              if (passed.isPresent()) {
+                return new Taking.Busy(passed.get());
               }
               Operation sending =
                   blurred(ready, locks)
@@ -175,6 +171,10 @@ class Executor {
     return unit.operations()
         .find(sending.id())
         .filter(found -> found.state() == State.UNKNOWN)
+        .filter(
+            unknown ->
+                ending.evidence() == Ending.Evidence.WORD
+                    || Locks.wasAlone(unit.operations(), unknown))
         .flatMap(unknown -> ending.settled().map(end -> settled(unknown, end, now)))
         .filter(unit.operations()::save)
         .isPresent();
@@ -193,36 +193,5 @@ class Executor {
   private static Operation settled(Operation unknown, State end, Instant now) {
     Reason reason = end == State.SETTLED_DONE ? Reason.PROVEN_DONE : Reason.PROVEN_NOT_DONE;
     return unknown.noting(Note.REASON, reason.word()).to(end, now);
-  }
-
-  private boolean end(Operation ready, State end, Reason reason) {
-    return means
-        .store()
-        .write(
-            unit ->
-                unit.operations()
-                    .save(ready.noting(Note.REASON, reason.word()).to(end, means.now())));
-  }
-
-  /** Nothing was sent; where that cannot be written down, it may still be, by another process. */
-  private Outcome abandoned(Operation ready, Reason reason, Outcome outcome) {
-    try {
-      return end(ready, State.STALE, reason) ? outcome : OperationCards.elsewhere(ready);
-    } catch (RuntimeException broken) {
-      LOG.error("{} could not be ended", ready.id(), broken);
-      return OperationCards.uncertain(ready);
-    }
-  }
-
-  /** What could not be looked at or sent now is tried again, where nobody waits for it. */
-  private Outcome postponed(Operation ready, Occasion occasion, Outcome outcome) {
-    Optional<Duration> pause = means.lifetimes().beforeLook(ready.tries());
-    if (occasion == Occasion.PRESSED || pause.isEmpty()) {
-      end(ready, State.STALE, Reason.NOT_READABLE);
-      return outcome;
-    }
-    Instant again = means.now().plus(pause.get());
-    means.store().write(unit -> unit.operations().save(ready.lookedAt(Optional.of(again))));
-    return OperationCards.later(ready, again);
   }
 }

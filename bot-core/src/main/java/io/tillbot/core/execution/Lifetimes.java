@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param sending longer than a whole write may take, with everything that it does first: whoever
  *     sends must be known to have stopped before anybody calls the outcome unknown
  * @param approval how long a second person has
+ * @param overdue how long after its time one that was held may still be sent, when nobody was there
+ *     to do it: whoever believes it forgotten is not to be surprised
  * @param looks how long to wait before each further look at an unknown outcome; after the last one
  *     it is left to a person
  */
@@ -25,6 +27,7 @@ public record Lifetimes(
     Duration confirmed,
     Duration sending,
     Duration approval,
+    Duration overdue,
     List<Duration> looks) {
   private static final Duration USUAL_SENDING = Duration.ofMinutes(5);
 
@@ -40,6 +43,7 @@ public record Lifetimes(
         Duration.ofMinutes(10),
         USUAL_SENDING,
         Duration.ofHours(24),
+        Duration.ofHours(24),
         List.of(
             Duration.ofSeconds(30),
             Duration.ofMinutes(1),
@@ -54,7 +58,7 @@ public record Lifetimes(
 
   /** The same with another lease for sending. */
   public Lifetimes withSending(Duration lease) {
-    return new Lifetimes(proposal, press, confirmed, lease, approval, looks);
+    return new Lifetimes(proposal, press, confirmed, lease, approval, overdue, looks);
   }
 
   /** How long the process that took up a message has it for itself: longer than any command. */

@@ -1,6 +1,7 @@
 package io.tillbot.core.execution;
 
 import io.tillbot.core.access.AccountName;
+import io.tillbot.core.operation.Note;
 import io.tillbot.core.operation.Operation;
 import io.tillbot.core.operation.OperationLedger;
 import io.tillbot.core.operation.State;
@@ -39,6 +40,13 @@ final class Locks {
   static boolean condemn(
       OperationLedger ledger, Operation sending, Instant now, Duration firstLook) {
     return ledger.save(sending.to(State.UNKNOWN, now).dueAt(now.plus(firstLook)));
+  }
+
+  /** Whether a fall of the credit since it was sent can only be its own doing. */
+  static boolean wasAlone(OperationLedger ledger, Operation sent) {
+    return sent.note(Note.BLURRED).isEmpty()
+        && ledger.sentSince(sent.account(), sent.when(State.SENDING).orElseThrow()).stream()
+            .allMatch(other -> other.id().equals(sent.id()));
   }
 
   /** One that is on its way, which another of the account must let pass. */

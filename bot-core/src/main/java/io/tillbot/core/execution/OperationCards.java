@@ -27,11 +27,11 @@ public final class OperationCards {
     Reply.Builder card =
         Reply.card(Text.of("operation.title", id(operation.id())))
             .tone(tone(operation.state()))
-            .body(Text.of("state." + operation.state().word() + ".what"));
+            .body(what(operation));
     Reason.of(operation).ifPresent(card::body);
     facts(card, operation);
     card.field(Text.of("field.operation-state"), operation.state().label());
-    if (viewer == Viewer.STAFF) {
+    if (viewer != Viewer.OWNER) {
       card.field(Text.of("field.asked-by"), Value.data(operation.owner().key()));
     }
     operation
@@ -57,17 +57,27 @@ public final class OperationCards {
     return buttons(card, operation, viewer);
   }
 
-  /** Whether a person looks at their own operation. */
+  /** As what a person looks at an operation. */
   public enum Viewer {
+    /** It is their own. */
     OWNER,
-    STAFF
+    /** They may agree to it, or have. */
+    APPROVER,
+    /** They see everybody's. */
+    STAFF;
+
+    /** The line that shows it to them. */
+    String show(Operation operation) {
+      return (this == STAFF ? "/billing-admin show " : "/billing operations show ")
+          + operation.id();
+    }
   }
 
   private static Reply.Builder buttons(Reply.Builder card, Operation operation, Viewer viewer) {
     String id = " " + operation.id();
     switch (operation.state()) {
       case UNKNOWN -> {
-        card.run(Text.of("button.look-again"), "/billing operations show" + id);
+        card.run(Text.of("button.look-again"), viewer.show(operation));
         if (viewer == Viewer.STAFF) {
           card.run(Text.of("button.settle-done"), "/billing-admin settle" + id + " done")
               .run(Text.of("button.settle-not-done"), "/billing-admin settle" + id + " not-done");
@@ -150,12 +160,7 @@ public final class OperationCards {
     operations.stream()
         .filter(one -> one.state() == State.UNKNOWN || one.state() == State.AWAITING_APPROVAL)
         .limit(3)
-        .forEach(
-            one ->
-                card.run(
-                    Text.of("button.operation", id(one.id())),
-                    (viewer == Viewer.OWNER ? "/billing operations show " : "/billing-admin show ")
-                        + one.id()));
+        .forEach(one -> card.run(Text.of("button.operation", id(one.id())), viewer.show(one)));
     return card.build();
   }
 
@@ -212,7 +217,7 @@ public final class OperationCards {
     Reply.Builder card =
         Reply.card(Text.of("operation.pending." + operation.state().word(), id(operation.id())))
             .tone(Tone.WARNING)
-            .body(Text.of("state." + operation.state().word() + ".what"));
+            .body(what(operation));
     facts(card, operation).field(due(operation.state()), Value.moment(until));
     return new Outcome.Pending(
         withdraw(card, operation)
@@ -263,14 +268,22 @@ public final class OperationCards {
             .build());
   }
 
-  /** Another process, or another press, has gone on with it. */
+  /** Somebody was faster: what was asked for it is not done. */
   static Outcome elsewhere(Operation operation) {
-    return new Outcome.Refused(
-        Reply.card(Text.of("operation.elsewhere"))
-            .tone(Tone.WARNING)
-            .body(Text.of("operation.elsewhere-what"))
-            .run(Text.of("button.operation", id(operation.id())), show(operation))
-            .build());
+    return new Outcome.Refused(takenCareOf(operation));
+  }
+
+  /** Another process, or another press, goes on with it, and may be sending it. */
+  static Outcome goesOn(Operation operation) {
+    return new Outcome.Unknown(takenCareOf(operation));
+  }
+
+  private static Reply takenCareOf(Operation operation) {
+    return Reply.card(Text.of("operation.elsewhere"))
+        .tone(Tone.WARNING)
+        .body(Text.of("operation.elsewhere-what"))
+        .run(Text.of("button.operation", id(operation.id())), show(operation))
+        .build();
   }
 
   /** Our own fault, before anything was sent. */
@@ -341,8 +354,12 @@ public final class OperationCards {
     return new Outcome.Refused(
         Reply.card(Text.of("operation.not-now", id(operation.id())))
             .tone(Tone.WARNING)
-            .body(Text.of("state." + operation.state().word() + ".what"))
+            .body(what(operation))
             .build());
+  }
+
+  private static Text what(Operation operation) {
+    return Text.of("state." + operation.state().word() + ".what");
   }
 
   private static String show(Operation operation) {

@@ -22,9 +22,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The operations: everything that can be done about them. Safe for many threads and processes. */
 public final class Operations {
+  private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
   private static final int LISTED = 100;
 
   private final Means means;
@@ -89,7 +92,13 @@ public final class Operations {
 
   /** The same, with something that is to be durable together with it. */
   public Pressed confirm(TicketId ticket, Caller caller, Place place, Also also) {
-    return pressed(proposals.confirm(ticket, caller, place, also));
+    try {
+      return pressed(proposals.confirm(ticket, caller, place, also));
+    } catch (RuntimeException broken) {
+      // The store may have kept it all the same, and then it is sent.
+      LOG.error("a confirmation was taken or not", broken);
+      return new Pressed(false, ConfirmationCards::unclear);
+    }
   }
 
   /** Takes a press on "stop". */
@@ -100,7 +109,7 @@ public final class Operations {
   private Pressed pressed(Proposals.Pressed pressed) {
     return switch (pressed) {
       case Proposals.Pressed.Confirmed(Operation operation) ->
-          new Pressed(true, () -> executor.carryOut(operation, Occasion.PRESSED));
+          new Pressed(true, () -> carriedOut(operation));
       case Proposals.Pressed.Waiting(Operation operation, Instant until) ->
           new Pressed(true, () -> OperationCards.pending(operation, until));
       case Proposals.Pressed.Stopped _ -> new Pressed(true, ConfirmationCards::stopped);
@@ -131,22 +140,39 @@ public final class Operations {
     };
   }
 
+  /** It is confirmed: whatever breaks from here, nobody is told that nothing happens. */
+  private Outcome carriedOut(Operation confirmed) {
+    try {
+      return executor.carryOut(confirmed, Occasion.PRESSED);
+    } catch (RuntimeException broken) {
+      LOG.error("{} broke while it was carried out", confirmed.id(), broken);
+      return OperationCards.uncertain(confirmed);
+    }
+  }
+
   /** Agrees to somebody else's operation; it is sent at once when it is not to be held. */
   public Outcome approve(OperationId id, Caller approver, Place place) {
     return switch (decisions.approve(id, approver, place)) {
       case Decisions.Decided.Not(Outcome outcome) -> outcome;
-      case Decisions.Decided.Done(Operation held) -> {
-        if (held.isDue(means.now())) {
-          sweep.carryOn(held);
-        }
-        yield shown(find(id).orElse(held), OperationCards.Viewer.STAFF);
-      }
+      case Decisions.Decided.Done(Operation held) ->
+          shown(held.isDue(means.now()) ? sent(held) : held, OperationCards.Viewer.APPROVER);
     };
+  }
+
+  /** Sends it at once; what breaks is tried again by the sweep, since it was agreed to. */
+  private Operation sent(Operation approved) {
+    try {
+      sweep.carryOn(approved);
+      return find(approved.id()).orElse(approved);
+    } catch (RuntimeException broken) {
+      LOG.error("{} was approved and is sent later", approved.id(), broken);
+      return approved;
+    }
   }
 
   /** Does not agree to it. */
   public Outcome reject(OperationId id, Caller approver, Place place, Optional<String> reason) {
-    return told(decisions.reject(id, approver, place, reason), OperationCards.Viewer.STAFF);
+    return told(decisions.reject(id, approver, place, reason), OperationCards.Viewer.APPROVER);
   }
 
   /** Takes back one's own before it is sent. */
@@ -188,21 +214,22 @@ public final class Operations {
                         .filter(one -> maySee(one, caller, place, mostly, unit)));
     return found
         .map(this::upToDate)
-        .map(
-            one ->
-                shown(
-                    one,
-                    one.owner().equals(caller) && mostly == OperationCards.Viewer.OWNER
-                        ? OperationCards.Viewer.OWNER
-                        : OperationCards.Viewer.STAFF))
+        .map(one -> shown(one, viewer(one, caller, mostly)))
         .orElseGet(() -> OperationCards.none(Optional.of(id)));
+  }
+
+  private static OperationCards.Viewer viewer(
+      Operation one, Caller caller, OperationCards.Viewer mostly) {
+    return mostly == OperationCards.Viewer.OWNER && !one.owner().equals(caller)
+        ? OperationCards.Viewer.APPROVER
+        : mostly;
   }
 
   private boolean maySee(
       Operation one, Caller caller, Place place, OperationCards.Viewer viewer, UnitOfWork unit) {
     return one.owner().equals(caller)
         || viewer == OperationCards.Viewer.STAFF
-        || decisions.mayDecide(one, caller, place, unit);
+        || decisions.maySee(one, caller, place, unit);
   }
 
   private Operation upToDate(Operation found) {

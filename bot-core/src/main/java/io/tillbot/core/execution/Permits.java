@@ -39,10 +39,24 @@ final class Permits {
     record Denied(Outcome outcome) implements Permit {}
   }
 
-  /** Of what its owner is shown or has just confirmed; the day is today. */
+  /**
+   * Of what its owner is shown or has just confirmed; the day is that of the instant. What is to be
+   * held needs somebody who sends it then.
+   */
   Permit today(
-      Caller caller, Place place, CommandSpec spec, Commitment commitment, OperationLedger ledger) {
-    return of(caller, place, spec, commitment, ledger, means.now(), Optional.empty());
+      Caller caller,
+      Place place,
+      CommandSpec spec,
+      Commitment commitment,
+      OperationLedger ledger,
+      Instant now,
+      Sender sender) {
+    Permit permit = of(caller, place, spec, commitment, ledger, now, Optional.empty());
+    return sender == Sender.NONE
+            && permit instanceof Permit.Granted granted
+            && !granted.hold().isZero()
+        ? new Permit.Denied(OperationCards.nobodyWouldSend(granted.rule()))
+        : permit;
   }
 
   /** Of an operation that was confirmed, on the day of its confirmation. */
@@ -75,15 +89,15 @@ final class Permits {
           case Verdict.TooMuch tooMuch ->
               new Permit.Denied(PolicyCards.tooMuch(tooMuch, rule, spec));
           case Verdict.NeedsApproval(Approval approval) ->
-              granted(rule, Optional.of(approval), terms);
-          case Verdict.Cleared _ -> granted(rule, Optional.empty(), terms);
+              new Permit.Granted(rule, Optional.of(approval), hold(terms));
+          case Verdict.Cleared _ -> new Permit.Granted(rule, Optional.empty(), hold(terms));
         };
       }
     };
   }
 
-  private static Permit granted(RuleRef rule, Optional<Approval> approval, Terms terms) {
-    return new Permit.Granted(rule, approval, terms.hold().orElse(Duration.ZERO));
+  private static Duration hold(Terms terms) {
+    return terms.hold().orElse(Duration.ZERO);
   }
 
   /** Whether somebody will send what is held. */
@@ -100,14 +114,5 @@ final class Permits {
     return caller.platform() != Platform.CONSOLE || means.jobs().areDone()
         ? Sender.THERE
         : Sender.NONE;
-  }
-
-  /** The permit, unless it asks for a hold after which nobody would send. */
-  static Permit withSender(Permit permit, Sender sender) {
-    return sender == Sender.NONE
-            && permit instanceof Permit.Granted granted
-            && !granted.hold().isZero()
-        ? new Permit.Denied(OperationCards.nobodyWouldSend(granted.rule()))
-        : permit;
   }
 }

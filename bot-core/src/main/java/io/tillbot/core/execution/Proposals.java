@@ -69,10 +69,14 @@ final class Proposals {
               if (lock.isPresent()) {
                 return OperationCards.locked(lock.get());
               }
-              Permits.Permit permit =
-                  permits.today(
-                      call.caller(), call.place(), spec, change.commitment(), unit.operations());
-              return switch (Permits.withSender(permit, sender)) {
+              return switch (permits.today(
+                  call.caller(),
+                  call.place(),
+                  spec,
+                  change.commitment(),
+                  unit.operations(),
+                  now,
+                  sender)) {
                 case Permits.Permit.Denied(Outcome outcome) -> outcome;
                 case Permits.Permit.Granted granted -> kept(unit, proposed, change, granted);
               };
@@ -148,27 +152,33 @@ final class Proposals {
           if (spec.isEmpty()) {
             return new Pressed.TurnedAway(ConfirmationCards.spent());
           }
-          Permits.Permit permit =
-              permits.today(caller, place, spec.get(), proposed.commitment(), unit.operations());
+          Instant now = means.now();
           Pressed pressed =
-              switch (Permits.withSender(permit, sender)) {
+              switch (permits.today(
+                  caller,
+                  place,
+                  spec.get(),
+                  proposed.commitment(),
+                  unit.operations(),
+                  now,
+                  sender)) {
                 case Permits.Permit.Denied(Outcome outcome) -> {
                   unit.operations()
                       .save(
                           proposed
                               .noting(Note.REASON, Reason.POLICY.word())
-                              .to(State.REJECTED, means.now()));
+                              .to(State.REJECTED, now));
                   yield new Pressed.Denied(outcome);
                 }
-                case Permits.Permit.Granted granted -> agreed(unit, proposed, granted);
+                case Permits.Permit.Granted granted -> agreed(unit, proposed, granted, now);
               };
           also.in(unit, proposed.id());
           return pressed;
         });
   }
 
-  private Pressed agreed(UnitOfWork unit, Operation proposed, Permits.Permit.Granted granted) {
-    Instant now = means.now();
+  private Pressed agreed(
+      UnitOfWork unit, Operation proposed, Permits.Permit.Granted granted, Instant now) {
     Operation confirmed =
         proposed.noting(Note.RULE, granted.rule().name()).to(State.CONFIRMED, now);
     Operation next;
@@ -176,7 +186,7 @@ final class Proposals {
       next =
           confirmed.to(State.AWAITING_APPROVAL, now).dueAt(now.plus(means.lifetimes().approval()));
     } else if (!granted.hold().isZero()) {
-      next = confirmed.to(State.HELD, now).dueAt(now.plus(granted.hold()));
+      next = Holding.until(now.plus(granted.hold()), confirmed, now);
     } else {
       next = confirmed.leasedTo(means.process(), now.plus(means.lifetimes().press()));
     }

@@ -11,6 +11,7 @@ import io.tillbot.core.operation.Preparation;
 import io.tillbot.core.operation.Snapshot;
 import io.tillbot.core.operation.State;
 import io.tillbot.core.reply.Outcome;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -33,7 +34,8 @@ final class Recheck {
   sealed interface Result {}
 
   /** It may be sent. */
-  record Good(Change<?> change, Credential credential, String line) implements Result {}
+  record Good(Change<?> change, Credential credential, String line, Traffic before)
+      implements Result {}
 
   /** It ends here; nothing was sent. */
   record Ended(State end, Reason reason, Outcome outcome) implements Result {}
@@ -47,7 +49,8 @@ final class Recheck {
     if (intent.isEmpty() || bound.isEmpty()) {
       return new Ended(State.STALE, Reason.BROKEN_HERE, OperationCards.broken(ready));
     }
-    Optional<Outcome> denied = denied(ready, intent.get(), bound.get());
+    Ledgered seen = ledgered(ready, intent.get(), bound.get());
+    Optional<Outcome> denied = denied(ready, seen.permit(), bound.get());
     if (denied.isPresent()) {
       return new Ended(State.REJECTED, Reason.POLICY, denied.get());
     }
@@ -61,39 +64,47 @@ final class Recheck {
     }
     Optional<Credential> credential = means.vault().open(ready.owner(), ready.account());
     return credential.isPresent()
-        ? prepared(bound.get(), intent.get(), credential.get())
+        ? prepared(bound.get(), intent.get(), credential.get(), seen.traffic())
         : new Ended(
             State.STALE,
             Reason.NOT_LINKED,
             new Outcome.NeedsLink(AccountChoice.needed(means.vault(), ready.owner())));
   }
 
-  /** The policy may have become another since it was confirmed: only what it asks now counts. */
-  private Optional<Outcome> denied(Operation ready, Intent intent, Bindings.Bound bound) {
-    Permits.Permit permit =
-        means
-            .store()
-            .read(
-                unit ->
+  /** What is read from the ledger, before anything is read from the API. */
+  private record Ledgered(Permits.Permit permit, Traffic traffic) {}
+
+  private Ledgered ledgered(Operation ready, Intent intent, Bindings.Bound bound) {
+    Instant since = means.now().minus(means.lifetimes().sending().multipliedBy(2));
+    return means
+        .store()
+        .read(
+            unit ->
+                new Ledgered(
                     permits.confirmed(
-                        ready, intent.place(), bound.command().spec(), unit.operations()));
+                        ready, intent.place(), bound.command().spec(), unit.operations()),
+                    Traffic.of(unit.operations(), ready.account(), since)));
+  }
+
+  /** The policy may have become another since it was confirmed: only what it asks now counts. */
+  private Optional<Outcome> denied(Operation ready, Permits.Permit permit, Bindings.Bound bound) {
     return switch (permit) {
       case Permits.Permit.Denied(Outcome outcome) -> Optional.of(outcome);
       case Permits.Permit.Granted granted ->
-          hasWaited(ready, granted)
+          isEnough(ready, granted)
               ? Optional.empty()
               : Optional.of(OperationCards.stricterNow(granted.rule(), bound.line()));
     };
   }
 
-  private static boolean hasWaited(Operation ready, Permits.Permit.Granted granted) {
+  private boolean isEnough(Operation ready, Permits.Permit.Granted granted) {
     boolean isApproved =
         granted.approval().isEmpty() || ready.when(State.AWAITING_APPROVAL).isPresent();
-    boolean wasHeld = granted.hold().isZero() || ready.when(State.HELD).isPresent();
-    return isApproved && wasHeld;
+    return isApproved && Holding.isOver(ready, granted.hold(), means.now());
   }
 
-  private Result prepared(Bindings.Bound bound, Intent intent, Credential credential) {
+  private Result prepared(
+      Bindings.Bound bound, Intent intent, Credential credential, Traffic before) {
     return switch (bound
         .changes()
         .prepare(bound.call(), means.billing().open(credential).reads())) {
@@ -104,7 +115,7 @@ final class Recheck {
         SortedMap<Fact, Snapshot.Difference> differences =
             change.snapshot().changesSince(intent.recollection().agreed());
         yield differences.isEmpty()
-            ? new Good(change, credential, bound.line())
+            ? new Good(change, credential, bound.line(), before)
             : new Ended(
                 State.STALE, Reason.CHANGED, ConfirmationCards.stale(differences, bound.line()));
       }

@@ -31,16 +31,26 @@ class Reconciler {
     this.bindings = bindings;
   }
 
-  /** Looks once. Gives the operation as the ledger then has it. */
+  /**
+   * Looks once. Gives the operation as the ledger then has it. A look that was not due yet, because
+   * a person asked, takes none away from those that are.
+   */
   final Operation look(Operation unknown) {
-    Optional<State> end = proven(unknown);
-    return means.store().write(unit -> written(unit, unknown, end));
+    CreditTrail trail = trail(unknown);
+    Optional<State> end = proven(unknown, trail);
+    return end.isPresent() || unknown.isDue(means.now())
+        ? means.store().write(unit -> written(unit, unknown, end, trail))
+        : unknown;
   }
 
-  private Operation written(UnitOfWork unit, Operation unknown, Optional<State> end) {
+  private Operation written(
+      UnitOfWork unit, Operation unknown, Optional<State> end, CreditTrail trail) {
     Instant now = means.now();
+    // Another may have been sent while this one was looked for.
+    boolean isBlurred = trail == CreditTrail.CLEAR && !Locks.wasAlone(unit.operations(), unknown);
     Operation next =
-        end.map(state -> settled(unknown, state, now))
+        end.filter(_ -> !isBlurred)
+            .map(state -> settled(unknown, state, now))
             .orElseGet(() -> unknown.lookedAt(again(unknown, now)));
     return unit.operations().save(next)
         ? next.atVersion(next.version() + 1)
@@ -58,9 +68,9 @@ class Reconciler {
   }
 
   /** What reads prove; a fault of ours, or of the API, proves nothing. */
-  private Optional<State> proven(Operation unknown) {
+  private Optional<State> proven(Operation unknown, CreditTrail trail) {
     try {
-      return found(unknown)
+      return found(unknown, trail)
           .flatMap(
               finding ->
                   switch (finding) {
@@ -74,7 +84,7 @@ class Reconciler {
     }
   }
 
-  private Optional<Finding> found(Operation unknown) {
+  private Optional<Finding> found(Operation unknown, CreditTrail trail) {
     Optional<Intent> intent = unknown.intent();
     Optional<Credential> credential = means.vault().open(unknown.owner(), unknown.account());
     if (intent.isEmpty() || credential.isEmpty()) {
@@ -86,7 +96,7 @@ class Reconciler {
         .map(
             bound -> {
               Change<?> change = bound.changes().recall(bound.call(), intent.get().recollection());
-              return change.find(Optional.empty(), reads, trail(unknown));
+              return change.find(Optional.empty(), reads, trail);
             });
   }
 
@@ -94,17 +104,8 @@ class Reconciler {
    * A fall of the credit since it was sent is its own doing only when it was alone all the time.
    */
   CreditTrail trail(Operation unknown) {
-    boolean isAlone =
-        unknown.note(Note.BLURRED).isEmpty()
-            && means
-                .store()
-                .read(
-                    unit ->
-                        unit
-                            .operations()
-                            .sentSince(unknown.account(), unknown.when(State.SENDING).orElseThrow())
-                            .stream()
-                            .allMatch(other -> other.id().equals(unknown.id())));
-    return isAlone ? CreditTrail.CLEAR : CreditTrail.BLURRED;
+    return means.store().read(unit -> Locks.wasAlone(unit.operations(), unknown))
+        ? CreditTrail.CLEAR
+        : CreditTrail.BLURRED;
   }
 }

@@ -1,5 +1,6 @@
 package io.tillbot.core.execution;
 
+import io.tillbot.core.operation.Note;
 import io.tillbot.core.operation.Operation;
 import io.tillbot.core.operation.State;
 import io.tillbot.core.reply.Outcome;
@@ -61,7 +62,7 @@ class Sweep {
     switch (due.state()) {
       case PROPOSED, AWAITING_APPROVAL -> expire(due);
       case CONFIRMED -> takeOver(due);
-      case HELD -> carryOn(due);
+      case HELD -> sendHeld(due);
       case SENDING -> condemn(due);
       case UNKNOWN -> tell(reconciler.look(due));
       case SUCCEEDED,
@@ -87,6 +88,15 @@ class Sweep {
     Instant oldest = now.minus(means.lifetimes().confirmed());
     if (due.when(State.CONFIRMED).filter(at -> at.isBefore(oldest)).isPresent()) {
       expire(due);
+    } else {
+      carryOn(due);
+    }
+  }
+
+  /** Its hold is over; so long over that it comes as a surprise, it is not sent any more. */
+  private void sendHeld(Operation due) {
+    if (Holding.isOverdue(due, means.lifetimes().overdue(), means.now())) {
+      expire(due.noting(Note.REASON, Reason.OVERDUE.word()));
     } else {
       carryOn(due);
     }

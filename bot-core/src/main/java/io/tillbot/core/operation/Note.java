@@ -13,6 +13,8 @@ public enum Note {
   REASON,
   /** Who approved, rejected or settled it: a caller's key. */
   DECIDED_BY,
+  /** When one that is held is to be sent, whoever has tried it since: an instant. */
+  SEND_AT,
   /** That another outcome was unknown when it was sent: a fall of the credit is no proof of it. */
   BLURRED;
 
