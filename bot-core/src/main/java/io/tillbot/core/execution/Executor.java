@@ -48,10 +48,8 @@ class Executor {
     }
     return switch (result) {
       case Recheck.Good good -> taken(ready, good, occasion);
-      case Recheck.Ended(State end, Reason reason, Outcome outcome) -> {
-        end(ready, end, reason);
-        yield outcome;
-      }
+      case Recheck.Ended(State end, Reason reason, Outcome outcome) ->
+          ended(ready, end, reason, outcome);
       case Recheck.NotNow(Outcome outcome) -> postponed(ready, occasion, outcome);
     };
   }
@@ -72,16 +70,12 @@ class Executor {
     return switch (taking) {
       case Taking.Mine(Operation sending, CreditTrail trail) ->
           sent(sending, good.change(), good.credential(), trail);
-      case Taking.Locked(Operation by) -> {
-        end(ready, State.STALE, Reason.LOCKED);
-        yield OperationCards.locked(by);
-      }
+      case Taking.Locked(Operation by) ->
+          ended(ready, State.STALE, Reason.LOCKED, OperationCards.locked(by));
       case Taking.Busy(Operation other) ->
           switch (occasion) {
-            case PRESSED -> {
-              end(ready, State.STALE, Reason.BUSY);
-              yield OperationCards.busy(other, good.line());
-            }
+            case PRESSED ->
+                ended(ready, State.STALE, Reason.BUSY, OperationCards.busy(other, good.line()));
             case LATER -> postponed(ready, occasion, OperationCards.busy(other, good.line()));
           };
       case Taking.Gone _ -> OperationCards.elsewhere(ready);
@@ -204,10 +198,15 @@ class Executor {
                     .save(ready.noting(Note.REASON, reason.word()).to(end, means.now())));
   }
 
+  /** Nothing was sent, unless somebody else has gone on with it, who then knows more. */
+  private Outcome ended(Operation ready, State end, Reason reason, Outcome outcome) {
+    return end(ready, end, reason) ? outcome : OperationCards.elsewhere(ready);
+  }
+
   /** Nothing was sent; where that cannot be written down, it may still be, by another process. */
   private Outcome abandoned(Operation ready, Reason reason, Outcome outcome) {
     try {
-      return end(ready, State.STALE, reason) ? outcome : OperationCards.elsewhere(ready);
+      return ended(ready, State.STALE, reason, outcome);
     } catch (RuntimeException broken) {
       LOG.error("{} could not be ended", ready.id(), broken);
       return OperationCards.uncertain(ready);
@@ -218,11 +217,11 @@ class Executor {
   private Outcome postponed(Operation ready, Occasion occasion, Outcome outcome) {
     Optional<Duration> pause = means.lifetimes().beforeLook(ready.tries());
     if (occasion == Occasion.PRESSED || pause.isEmpty()) {
-      end(ready, State.STALE, Reason.NOT_READABLE);
-      return outcome;
+      return ended(ready, State.STALE, Reason.NOT_READABLE, outcome);
     }
     Instant again = means.now().plus(pause.get());
-    means.store().write(unit -> unit.operations().save(ready.lookedAt(Optional.of(again))));
-    return OperationCards.later(ready, again);
+    boolean isPostponed =
+        means.store().write(unit -> unit.operations().save(ready.lookedAt(Optional.of(again))));
+    return isPostponed ? OperationCards.later(ready, again) : OperationCards.elsewhere(ready);
   }
 }
