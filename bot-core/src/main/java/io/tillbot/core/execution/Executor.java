@@ -39,15 +39,17 @@ class Executor {
    * @param ready as the ledger has it, in this process's hands
    */
   final Outcome carryOut(Operation ready, Occasion occasion) {
+    Traffic traffic;
     Recheck.Result result;
     try {
+      traffic = means.store().read(unit -> Traffic.beside(ready, unit.operations(), means.now()));
       result = lookAgain(ready, occasion);
     } catch (RuntimeException broken) {
       LOG.error("{} broke before it was sent", ready.id(), broken);
       return abandoned(ready, Reason.BROKEN_HERE, OperationCards.broken(ready));
     }
     return switch (result) {
-      case Recheck.Good good -> taken(ready, good, occasion);
+      case Recheck.Good good -> taken(ready, traffic, good, occasion);
       case Recheck.Ended(State end, Reason reason, Outcome outcome) ->
           ended(ready, end, reason, outcome);
       case Recheck.NotNow(Outcome outcome) -> postponed(ready, occasion, outcome);
@@ -59,10 +61,10 @@ class Executor {
     return recheck.look(ready, occasion);
   }
 
-  private Outcome taken(Operation ready, Recheck.Good good, Occasion occasion) {
+  private Outcome taken(Operation ready, Traffic traffic, Recheck.Good good, Occasion occasion) {
     Taking taking;
     try {
-      taking = take(ready);
+      taking = take(ready, traffic);
     } catch (RuntimeException broken) {
       LOG.error("{} could not be taken for sending", ready.id(), broken);
       return abandoned(ready, Reason.BROKEN_HERE, OperationCards.broken(ready));
@@ -90,21 +92,26 @@ class Executor {
     /** What it concerns is locked by an operation whose outcome is unknown. */
     record Locked(Operation by) implements Taking {}
 
-    /** Another one of the client is on its way. */
+    /** Another one of the client is on its way, or was while this one was looked at. */
     record Busy(Operation other) implements Taking {}
 
     /** Somebody else has gone on with it. */
     record Gone() implements Taking {}
   }
 
-  /** The second transaction: conditional, and durable before anything is sent. */
-  Taking take(Operation ready) {
+  /**
+   * The second transaction: conditional, and durable before anything is sent.
+   *
+   * @param traffic as it was before the last look
+   */
+  Taking take(Operation ready, Traffic traffic) {
     return means
         .store()
         .write(
             unit -> {
               unit.exclude(Excluded.account(ready.account()));
               Instant now = means.now();
+              Optional<Operation> overtaking = traffic.overtaken(ready, unit.operations());
               Locks locks =
                   Locks.of(unit.operations(), ready.account(), now, means.lifetimes().firstLook());
               Optional<Operation> unknown = locks.unknown(ready.targets());
@@ -115,6 +122,9 @@ class Executor {
                 return locks.sending().get().id().equals(ready.id())
                     ? new Taking.Gone()
                     : new Taking.Busy(locks.sending().get());
+              }
+              if (overtaking.isPresent()) {
+                return new Taking.Busy(overtaking.get());
               }
               Operation sending =
                   blurred(ready, locks)

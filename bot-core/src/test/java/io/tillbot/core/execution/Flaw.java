@@ -71,7 +71,7 @@ public enum Flaw {
     }
 
     @Override
-    Taking take(Operation ready) {
+    Taking take(Operation ready, Traffic traffic) {
       return new Taking.Mine(ready.to(State.SENDING, means.now()), CreditTrail.CLEAR);
     }
   }

@@ -99,6 +99,11 @@ final class Account {
     return isListedAsCancelled != isBeingCancelled || !listedPapers.equals(papers);
   }
 
+  /** An invoice that the API has clearly said to be there is in its list as well. */
+  void listWhatWasSaid() {
+    listedPapers = new TreeMap<>(papers);
+  }
+
   void refreshLists() {
     listedPapers = new TreeMap<>(papers);
     isListedAsCancelled = isBeingCancelled;

@@ -29,7 +29,7 @@ final class Journal {
   private final Map<OperationId, Set<Caller>> pressed = new HashMap<>();
   private final Map<OperationId, Set<Caller>> approved = new HashMap<>();
   private final Map<OperationId, Rules> asked = new HashMap<>();
-  private final Map<OperationId, String> begun = new HashMap<>();
+  private final Map<OperationId, Begun> begun = new HashMap<>();
   private final Map<OperationId, Instant> held = new HashMap<>();
   private final Map<OperationId, Life> underway = new HashMap<>();
   private final Map<OperationId, Integer> sent = new HashMap<>();
@@ -91,6 +91,13 @@ final class Journal {
     return new Entry(life);
   }
 
+  /**
+   * When somebody began to carry it out.
+   *
+   * @param deeds how many there were by then
+   */
+  private record Begun(String truth, int deeds) {}
+
   /** One unit of work. */
   final class Entry {
     private final Life life;
@@ -140,7 +147,7 @@ final class Journal {
       actor.sends(now.id());
       underway.put(now.id(), life);
     } else if (now.holder().filter(life.process()::equals).isPresent()) {
-      begun.put(now.id(), truth(now));
+      begun.put(now.id(), new Begun(truth(now), setting.account.deeds().size()));
     }
     boolean isAlive =
         before.state() == State.SENDING
@@ -190,8 +197,21 @@ final class Journal {
   /** What had changed before anybody began to carry it out must have been seen. */
   private void stillAsAgreed(Operation before, Operation now) {
     String agreed = agreed(before);
-    String atFirst = begun.getOrDefault(now.id(), agreed);
-    if (!agreed.isEmpty() && !agreed.equals(atFirst) && !agreed.equals(truth(before))) {
+    Begun first = begun.get(now.id());
+    if (first == null || agreed.isEmpty()) {
+      return;
+    }
+    boolean isOvertaken =
+        setting.account.deeds().stream()
+            .skip(first.deeds())
+            .filter(deed -> deed.moved() > 0 && !deed.isLate())
+            .map(deed -> known.get(deed.by()))
+            .anyMatch(other -> other != null && other.state().isEnd());
+    if (isOvertaken) {
+      throw new Broken(Law.AS_AGREED, now.id() + " is sent on a credit that we ourselves changed");
+    }
+    String atFirst = first.truth();
+    if (!agreed.equals(atFirst) && !agreed.equals(truth(before))) {
       throw new Broken(
           Law.AS_AGREED,
           now.id() + " is sent on " + agreed + " which is " + truth(before) + " since long");

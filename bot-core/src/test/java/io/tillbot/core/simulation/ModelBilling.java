@@ -151,9 +151,11 @@ final class ModelBilling implements BillingAccess {
       setting.pass(TIME_OUT);
       return unknown(ApiResult.UnknownCause.CONNECTION_LOST);
     }
-    return chance.strikes(Fault.ANSWER_CONTRADICTORY)
-        ? unknown(ApiResult.UnknownCause.CONTRADICTORY_ANSWER)
-        : answer;
+    if (chance.strikes(Fault.ANSWER_CONTRADICTORY)) {
+      return unknown(ApiResult.UnknownCause.CONTRADICTORY_ANSWER);
+    }
+    setting.account.listWhatWasSaid();
+    return answer;
   }
 
   private static ApiResult<?> unknown(ApiResult.UnknownCause cause) {

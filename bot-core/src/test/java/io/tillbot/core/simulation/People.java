@@ -204,8 +204,9 @@ final class People {
     }
   }
 
-  /** Says what the truth is. */
+  /** Says what the truth is, after waiting until every list shows it. */
   void settle(Operation unknown) {
+    setting.account.refreshLists();
     boolean isDone =
         setting.account.deeds().stream().anyMatch(deed -> deed.by().equals(unknown.id()));
     say(CARL, "/billing-admin settle " + unknown.id() + (isDone ? " done" : " not-done"));
