@@ -49,6 +49,8 @@ import io.tillbot.core.staff.GroupsCommand;
 import io.tillbot.core.transaction.TransactionsCommand;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The command catalogue: every command once, in the order in which help lists them. */
 public final class Catalogue {
@@ -56,11 +58,23 @@ public final class Catalogue {
   private final Operations operations;
 
   public Catalogue(Means means, CatalogueSettings settings) {
+    this(means, settings, registry -> new Operations(means, registry));
+  }
+
+  /**
+   * With other operations, which a test breaks.
+   *
+   * @param making gets the registry, to be asked once the catalogue is there
+   */
+  Catalogue(
+      Means means,
+      CatalogueSettings settings,
+      Function<Supplier<CommandRegistry>, Operations> making) {
     CredentialVault vault = means.vault();
     BillingAccess billing = means.billing();
     Gatekeeper gatekeeper = means.gate();
     Clock clock = means.clock();
-    this.operations = new Operations(means, this::registry);
+    this.operations = making.apply(this::registry);
     InvoiceWords words = new InvoiceWords(clock);
     AccountLink accountLink = new AccountLink(vault, billing);
     this.registry =

@@ -1,0 +1,145 @@
+package io.tillbot.core.execution;
+
+import io.tillbot.core.billing.ApiResult;
+import io.tillbot.core.billing.BillingApi;
+import io.tillbot.core.command.CommandRegistry;
+import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.CreditTrail;
+import io.tillbot.core.operation.Operation;
+import io.tillbot.core.operation.Preparation;
+import io.tillbot.core.operation.State;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** A way in which the execution of operations can be broken on purpose. */
+public enum Flaw {
+  /** As it is. */
+  NONE,
+  /** Sends again what timed out. */
+  RESENDS,
+  /** Sends without having written down that it does. */
+  FORGETS_THE_INTENT,
+  /** Calls unknown what somebody is still sending. */
+  CONDEMNS_A_LIVE_LEASE,
+  /** Does not look whether everything is still as it was agreed to. */
+  SKIPS_THE_LAST_LOOK;
+
+  private static final int ALL = 100;
+
+  /** Operations with this flaw. */
+  public Operations operations(Means means, Supplier<CommandRegistry> registry) {
+    Bindings bindings = new Bindings(registry);
+    Executor executor = executor(means, bindings);
+    Reconciler reconciler = new Reconciler(means, bindings);
+    Sweep sweep =
+        this == CONDEMNS_A_LIVE_LEASE
+            ? new ImpatientSweep(means, executor, reconciler)
+            : new Sweep(means, executor, reconciler);
+    return new Operations(means, bindings, executor, reconciler, sweep);
+  }
+
+  private Executor executor(Means means, Bindings bindings) {
+    return switch (this) {
+      case NONE, CONDEMNS_A_LIVE_LEASE -> new Executor(means, bindings);
+      case RESENDS -> new ResendingExecutor(means, bindings);
+      case FORGETS_THE_INTENT -> new ForgetfulExecutor(means, bindings);
+      case SKIPS_THE_LAST_LOOK -> new TrustingExecutor(means, bindings);
+    };
+  }
+
+  private static final class ResendingExecutor extends Executor {
+    ResendingExecutor(Means means, Bindings bindings) {
+      super(means, bindings);
+    }
+
+    @Override
+    <A> ApiResult<A> send(Change<A> change, BillingApi api) {
+      ApiResult<A> first = super.send(change, api);
+      return first instanceof ApiResult.Unknown ? super.send(change, api) : first;
+    }
+  }
+
+  private static final class ForgetfulExecutor extends Executor {
+    private final Means means;
+
+    ForgetfulExecutor(Means means, Bindings bindings) {
+      super(means, bindings);
+      this.means = means;
+    }
+
+    @Override
+    Taking take(Operation ready, Traffic traffic) {
+      return new Taking.Mine(ready.to(State.SENDING, means.now()), CreditTrail.CLEAR);
+    }
+  }
+
+  private static final class TrustingExecutor extends Executor {
+    private final Means means;
+    private final Bindings bindings;
+
+    TrustingExecutor(Means means, Bindings bindings) {
+      super(means, bindings);
+      this.means = means;
+      this.bindings = bindings;
+    }
+
+    @Override
+    Recheck.Result lookAgain(Operation ready, Occasion occasion) {
+      Recheck.Result result = super.lookAgain(ready, occasion);
+      return result instanceof Recheck.Ended(_, Reason reason, _) && reason == Reason.CHANGED
+          ? trusted(ready, result)
+          : result;
+    }
+
+    private static Traffic nothingBefore(Operation ready) {
+      return new Traffic(ready.account(), Instant.MAX, Set.of());
+    }
+
+    private Recheck.Result trusted(Operation ready, Recheck.Result otherwise) {
+      return ready
+          .intent()
+          .flatMap(intent -> bindings.of(ready, intent))
+          .flatMap(
+              bound ->
+                  means
+                      .vault()
+                      .open(ready.owner(), ready.account())
+                      .<Recheck.Result>flatMap(
+                          credential ->
+                              bound
+                                          .changes()
+                                          .prepare(
+                                              bound.call(),
+                                              means.billing().open(credential).reads())
+                                      instanceof Preparation.Ready(Change<?> change)
+                                  ? Optional.of(
+                                      new Recheck.Good(
+                                          change, credential, bound.line(), nothingBefore(ready)))
+                                  : Optional.empty()))
+          .orElse(otherwise);
+    }
+  }
+
+  private static final class ImpatientSweep extends Sweep {
+    private final Means means;
+
+    ImpatientSweep(Means means, Executor executor, Reconciler reconciler) {
+      super(means, executor, reconciler);
+      this.means = means;
+    }
+
+    @Override
+    List<Operation> due() {
+      List<Operation> sending =
+          means.store().read(unit -> unit.operations().newest(EnumSet.of(State.SENDING), ALL));
+      return Stream.concat(
+              super.due().stream().filter(one -> one.state() != State.SENDING), sending.stream())
+          .toList();
+    }
+  }
+}
