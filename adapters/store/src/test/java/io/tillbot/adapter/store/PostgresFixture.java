@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A database of its own on the one PostgreSQL that serves all tests of this process, and a keyset.
+ * The next one takes its place.
  *
  * @param database its name
  * @param directory where the keyset is
@@ -70,8 +71,11 @@ record PostgresFixture(String database, Path directory) implements StoreFixture 
   }
 
   private static PostgresFixture empty(Path directory, String template) throws SQLException {
-    String name = "test" + NUMBERS.incrementAndGet();
+    int number = NUMBERS.incrementAndGet();
+    String name = "test" + number;
     int port = Server.POSTGRES.getPort();
+    // The one before has served: a test has one at a time, and each is thousands of files.
+    Server.execute(port, "DROP DATABASE IF EXISTS test%d WITH (FORCE)".formatted(number - 1));
     Server.execute(port, "CREATE DATABASE %s TEMPLATE %s".formatted(name, template));
     return new PostgresFixture(name, directory);
   }
