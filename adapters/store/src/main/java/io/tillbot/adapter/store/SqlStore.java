@@ -1,10 +1,6 @@
 package io.tillbot.adapter.store;
 
-import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.CredentialVault;
-import io.tillbot.core.access.Ticket;
-import io.tillbot.core.access.TicketId;
-import io.tillbot.core.access.Tickets;
 import io.tillbot.core.port.Jobs;
 import io.tillbot.core.port.Store;
 import io.tillbot.core.port.UnitOfWork;
@@ -108,26 +104,6 @@ public final class SqlStore implements Store, AutoCloseable {
   /** What comes round by itself; nothing runs before it is started. */
   public Jobs jobs() {
     return jobs;
-  }
-
-  /** Tickets without a unit of work around them; goes when nobody asks for it any more. */
-  public Tickets tickets() {
-    return new Tickets() {
-      @Override
-      public TicketId keep(Ticket ticket) {
-        return write(unit -> unit.tickets().keep(ticket));
-      }
-
-      @Override
-      public Found look(TicketId id, Caller caller) {
-        return read(unit -> unit.tickets().look(id, caller));
-      }
-
-      @Override
-      public Found take(TicketId id, Caller caller, Ticket.Purpose purpose) {
-        return write(unit -> unit.tickets().take(id, caller, purpose));
-      }
-    };
   }
 
   /** Ends what is being written and lets go of the database; what was stored is durable. */
