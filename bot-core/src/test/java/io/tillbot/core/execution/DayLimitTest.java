@@ -122,6 +122,29 @@ class DayLimitTest {
   }
 
   @Test
+  void whatIsApprovedTheNextDayCountsOnTheDayOfItsConfirmation() {
+    world.terms(TermsOf.approvalPerDay(BOSS, "60.00 EUR"));
+    world.clock.set(Instant.parse("2026-11-23T23:55:00Z"));
+    world.run(ANN, "/pay 123 40");
+    world.pass(Duration.ofMinutes(10));
+    world.run(ANN, "/pay 124 40");
+    world.say(BOSS, "/billing-admin approve op-0000000001");
+    assertThat(world.state(1)).isEqualTo(State.SUCCEEDED);
+  }
+
+  @Test
+  void anOperationDoesNotStandInItsOwnWay() {
+    assertThat(world.run(ANN, "/pay 123 60")).isInstanceOf(Outcome.Answered.class);
+  }
+
+  @Test
+  void confirmationsOfOnePersonAndSendingsOfOneAccountExcludeEachOther() {
+    world.run(ANN, "/pay 123 40");
+    assertThat(world.store.excluded())
+        .containsExactly("caller/console/local/ann", "account/" + World.ACCOUNT);
+  }
+
+  @Test
   void aCurrencyThatTheLimitDoesNotNameIsRefused() {
     world.terms(TermsOf.perDay("60.00 USD"));
     Outcome refused = world.say(ANN, "/pay 123 40");

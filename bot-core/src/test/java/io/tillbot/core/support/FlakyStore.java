@@ -1,9 +1,14 @@
 package io.tillbot.core.support;
 
 import io.tillbot.core.access.CredentialVault;
+import io.tillbot.core.access.Tickets;
+import io.tillbot.core.delivery.Deliveries;
+import io.tillbot.core.operation.OperationLedger;
 import io.tillbot.core.port.Store;
 import io.tillbot.core.port.UnitOfWork;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -11,6 +16,7 @@ import java.util.function.Function;
 public final class FlakyStore implements Store {
   private final Store store;
   private final Map<Integer, Break> breaks = new HashMap<>();
+  private final List<String> excluded = new ArrayList<>();
   private int writes;
 
   /** How a unit of work breaks. */
@@ -53,11 +59,20 @@ public final class FlakyStore implements Store {
     if (broken == Break.NOTHING_KEPT) {
       throw new CredentialVault.VaultException("the disk is full");
     }
-    T result = store.write(work);
+    T result = store.write(unit -> work.apply(new Watched(unit)));
     if (broken == Break.KEPT_UNTOLD) {
       throw new CredentialVault.VaultException("it is not known whether it was kept");
     }
     return result;
+  }
+
+  /** What units of work excluded each other on, in order. */
+  public synchronized List<String> excluded() {
+    return List.copyOf(excluded);
+  }
+
+  private synchronized void exclude(String subject) {
+    excluded.add(subject);
   }
 
   private synchronized Break next() {
@@ -68,5 +83,35 @@ public final class FlakyStore implements Store {
   @Override
   public <T> T read(Function<UnitOfWork, T> work) {
     return store.read(work);
+  }
+
+  /** A unit of work of which is noted what it excludes. */
+  private final class Watched implements UnitOfWork {
+    private final UnitOfWork unit;
+
+    Watched(UnitOfWork unit) {
+      this.unit = unit;
+    }
+
+    @Override
+    public Tickets tickets() {
+      return unit.tickets();
+    }
+
+    @Override
+    public OperationLedger operations() {
+      return unit.operations();
+    }
+
+    @Override
+    public Deliveries deliveries() {
+      return unit.deliveries();
+    }
+
+    @Override
+    public void exclude(String subject) {
+      FlakyStore.this.exclude(subject);
+      unit.exclude(subject);
+    }
   }
 }

@@ -41,6 +41,11 @@ public final class TermsOf {
     return new Terms(new Limits(Map.of(), limits), Optional.empty(), Optional.empty());
   }
 
+  /** The same limit, and that person has to agree besides. */
+  public static Terms approvalPerDay(Caller approver, String amount) {
+    return new Terms(perDay(amount).limits(), Optional.of(by(approver)), Optional.empty());
+  }
+
   private static Approval by(Caller approver) {
     Role role =
         new Role("chiefs", Set.of(new Member.Person(approver), new Member.Person(World.ANN)));
