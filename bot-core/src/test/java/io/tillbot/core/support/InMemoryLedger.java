@@ -7,7 +7,6 @@ import io.tillbot.core.operation.OperationId;
 import io.tillbot.core.operation.OperationLedger;
 import io.tillbot.core.operation.State;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +16,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The ledger for tests, in the order in which operations were proposed. */
+/** The ledger for tests. */
 final class InMemoryLedger implements OperationLedger {
+  private static final Comparator<Operation> BY_AGE =
+      Comparator.comparing(one -> one.history().getFirst().at());
+
   private final Map<OperationId, Operation> operations;
 
   InMemoryLedger() {
@@ -65,6 +67,7 @@ final class InMemoryLedger implements OperationLedger {
   public List<Operation> open(AccountName account) {
     return where(one -> one.account().equals(account))
         .filter(one -> Set.of(State.SENDING, State.UNKNOWN).contains(one.state()))
+        .sorted(BY_AGE)
         .toList();
   }
 
@@ -117,7 +120,11 @@ final class InMemoryLedger implements OperationLedger {
   }
 
   private List<Operation> newest(Predicate<Operation> wanted, int most) {
-    return new ArrayList<>(where(wanted).toList()).reversed().stream().limit(most).toList();
+    // Of one instant, what was added later is newer.
+    return where(wanted).toList().reversed().stream()
+        .sorted(BY_AGE.reversed())
+        .limit(most)
+        .toList();
   }
 
   private Stream<Operation> where(Predicate<Operation> wanted) {
