@@ -44,6 +44,12 @@ final class People {
           "/cancel undo 42",
           "/cancel undo 42");
 
+  /** What people do who all want the same, in a hurry. */
+  private static final List<String> RUSH = List.of("/pay 101 10", "/pay 102 10");
+
+  private static final double RUSHES = 0.3;
+  private static final int MOST_PATIENCE = 60;
+
   /** A card with its two buttons. */
   private record Shown(Caller owner, TicketId ticket, OperationId operation) {}
 
@@ -53,6 +59,7 @@ final class People {
   private final Setting setting;
   private final CredentialVault vault;
   private final List<Replica> replicas;
+  private final boolean isRush;
   private final List<Shown> shown = new ArrayList<>();
   private final List<Told> told = new ArrayList<>();
 
@@ -60,6 +67,7 @@ final class People {
     this.setting = setting;
     this.vault = vault;
     this.replicas = replicas;
+    this.isRush = setting.chance.in(RUSHES);
     link(ANN);
     link(BOB);
   }
@@ -77,7 +85,7 @@ final class People {
     for (int act = 0; act < acts; act++) {
       setting.stage.pause();
       int choice = setting.chance.below(100);
-      if (choice < 60) {
+      if (isRush || choice < 60) {
         ask(caller);
       } else if (choice < 72) {
         pressEarlier(caller);
@@ -97,7 +105,9 @@ final class People {
   /** One who may agree, and finds out what nobody knows. */
   void staff(int acts) {
     for (int act = 0; act < acts; act++) {
-      setting.stage.pause();
+      for (int pause = setting.chance.below(12); pause >= 0; pause--) {
+        setting.stage.pause();
+      }
       if (setting.chance.in(0.5)) {
         decide(CARL);
       } else {
@@ -110,13 +120,24 @@ final class People {
     if (vault.inUse(caller).isEmpty() && setting.chance.in(0.7)) {
       link(caller);
     }
-    String line = setting.chance.of(LINES);
+    String line = setting.chance.of(isRush ? RUSH : LINES);
     if (setting.chance.strikes(Fault.DELIVERED_TWICE)) {
       setting.stage.enter(caller.user() + "-again", () -> say(caller, line));
     }
     Shown card = say(caller, line);
     if (card != null) {
+      awaitTheOther(caller);
       answer(card);
+    }
+  }
+
+  /** In a rush both press at the same moment. */
+  private void awaitTheOther(Caller caller) {
+    for (int pause = 0; isRush && pause < MOST_PATIENCE; pause++) {
+      if (shown.stream().anyMatch(other -> !other.owner().equals(caller))) {
+        return;
+      }
+      setting.stage.pause();
     }
   }
 

@@ -84,7 +84,7 @@ final class Run {
     for (Replica replica : replicas) {
       setting.stage.enter("sweep-" + replica, () -> sweep(replica, 2 + chance.below(3)));
     }
-    setting.stage.enter("world", () -> turn(6));
+    setting.stage.enter("world", () -> turn(8));
     setting.stage.play();
   }
 
