@@ -108,7 +108,7 @@ final class Run {
       for (int pause = chance.below(12); pause >= 0; pause--) {
         setting.stage.pause();
       }
-      if (chance.strikes(Fault.OUTSIDE_PAYMENT)) {
+      if (setting.othersPay() && chance.strikes(Fault.OUTSIDE_PAYMENT)) {
         setting.account.payOutside(101L + chance.below(2), 500L * (1 + chance.below(3)));
       }
       if (chance.strikes(Fault.POLICY_CHANGES)) {
