@@ -17,6 +17,7 @@ final class Run {
 
   private final Setting setting;
   private final List<Replica> replicas;
+  private final Desk desk;
   private final People people;
   private @Nullable Broken broken;
 
@@ -28,7 +29,8 @@ final class Run {
         List.of(
             new Replica("left", setting, store, vault, flaw),
             new Replica("right", setting, store, vault, flaw));
-    this.people = new People(setting, vault, replicas);
+    this.desk = new Desk(setting, vault, replicas);
+    this.people = new People(setting, desk);
   }
 
   /**
@@ -58,7 +60,7 @@ final class Run {
     try {
       rough();
       recover();
-      new Aftermath(setting, people).check();
+      new Aftermath(setting, desk, people).check();
     } catch (Broken law) {
       broken = law;
       setting.history.tell("BROKEN " + law.getMessage());
