@@ -159,7 +159,7 @@ public final class Wiring implements AutoCloseable {
   public Chats startChats(Configuration configuration) {
     Chats chats = new Chats();
     try {
-      chats.add("held, unanswered and unknown changes", store.jobs().start(jobs())::close);
+      chats.add("held, unanswered and unknown changes", store.jobs().start(jobs()));
       slack(configuration, chats);
       discord(configuration.discord(), chats);
       return chats;

@@ -27,7 +27,13 @@ public enum Flaw {
   /** Calls unknown what somebody is still sending. */
   CONDEMNS_A_LIVE_LEASE,
   /** Does not look whether everything is still as it was agreed to. */
-  SKIPS_THE_LAST_LOOK;
+  SKIPS_THE_LAST_LOOK,
+  /** Sends whatever the policy says by now. */
+  FORGETS_TO_ASK_THE_POLICY,
+  /** Does not mind what was sent while it looked. */
+  SENDS_WHATEVER_CAME_BETWEEN,
+  /** Never goes on with what a process left behind. */
+  NEVER_LOOKS_AFTER_THE_LOST;
 
   private static final int ALL = 100;
 
@@ -37,18 +43,28 @@ public enum Flaw {
     Executor executor = executor(means, bindings);
     Reconciler reconciler = new Reconciler(means, bindings);
     Sweep sweep =
-        this == CONDEMNS_A_LIVE_LEASE
-            ? new ImpatientSweep(means, executor, reconciler)
-            : new Sweep(means, executor, reconciler);
+        switch (this) {
+          case CONDEMNS_A_LIVE_LEASE -> new ImpatientSweep(means, executor, reconciler);
+          case NEVER_LOOKS_AFTER_THE_LOST -> new CarelessSweep(means, executor, reconciler);
+          case NONE,
+              RESENDS,
+              FORGETS_THE_INTENT,
+              SKIPS_THE_LAST_LOOK,
+              FORGETS_TO_ASK_THE_POLICY,
+              SENDS_WHATEVER_CAME_BETWEEN ->
+              new Sweep(means, executor, reconciler);
+        };
     return new Operations(means, bindings, executor, reconciler, sweep);
   }
 
   private Executor executor(Means means, Bindings bindings) {
     return switch (this) {
-      case NONE, CONDEMNS_A_LIVE_LEASE -> new Executor(means, bindings);
+      case NONE, CONDEMNS_A_LIVE_LEASE, NEVER_LOOKS_AFTER_THE_LOST -> new Executor(means, bindings);
       case RESENDS -> new ResendingExecutor(means, bindings);
       case FORGETS_THE_INTENT -> new ForgetfulExecutor(means, bindings);
-      case SKIPS_THE_LAST_LOOK -> new TrustingExecutor(means, bindings);
+      case SKIPS_THE_LAST_LOOK -> new TrustingExecutor(means, bindings, Reason.CHANGED);
+      case FORGETS_TO_ASK_THE_POLICY -> new TrustingExecutor(means, bindings, Reason.POLICY);
+      case SENDS_WHATEVER_CAME_BETWEEN -> new BlindExecutor(means, bindings);
     };
   }
 
@@ -81,9 +97,11 @@ public enum Flaw {
   private static final class TrustingExecutor extends Executor {
     private final Means means;
     private final Bindings bindings;
+    private final Reason ignored;
 
-    TrustingExecutor(Means means, Bindings bindings) {
+    TrustingExecutor(Means means, Bindings bindings, Reason ignored) {
       super(means, bindings);
+      this.ignored = ignored;
       this.means = means;
       this.bindings = bindings;
     }
@@ -91,13 +109,9 @@ public enum Flaw {
     @Override
     Recheck.Result lookAgain(Operation ready, Occasion occasion) {
       Recheck.Result result = super.lookAgain(ready, occasion);
-      return result instanceof Recheck.Ended(_, Reason reason, _) && reason == Reason.CHANGED
+      return result instanceof Recheck.Ended(_, Reason reason, _) && reason == ignored
           ? trusted(ready, result)
           : result;
-    }
-
-    private static Traffic nothingBefore(Operation ready) {
-      return new Traffic(ready.account(), Instant.MAX, Set.of());
     }
 
     private Recheck.Result trusted(Operation ready, Recheck.Result otherwise) {
@@ -119,9 +133,35 @@ public enum Flaw {
                                       instanceof Preparation.Ready(Change<?> change)
                                   ? Optional.of(
                                       new Recheck.Good(
-                                          change, credential, bound.line(), nothingBefore(ready)))
+                                          change, credential, bound.line(), nothingSeen(ready)))
                                   : Optional.empty()))
           .orElse(otherwise);
+    }
+  }
+
+  private static final class BlindExecutor extends Executor {
+    BlindExecutor(Means means, Bindings bindings) {
+      super(means, bindings);
+    }
+
+    @Override
+    Taking take(Operation ready, Traffic before) {
+      return super.take(ready, nothingSeen(ready));
+    }
+  }
+
+  private static Traffic nothingSeen(Operation ready) {
+    return new Traffic(ready.account(), Instant.MAX, Set.of());
+  }
+
+  private static final class CarelessSweep extends Sweep {
+    CarelessSweep(Means means, Executor executor, Reconciler reconciler) {
+      super(means, executor, reconciler);
+    }
+
+    @Override
+    List<Operation> due() {
+      return super.due().stream().filter(one -> one.state() != State.SENDING).toList();
     }
   }
 

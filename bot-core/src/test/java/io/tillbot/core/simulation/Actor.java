@@ -9,6 +9,7 @@ final class Actor {
   private final String name;
   private volatile @Nullable Thread thread;
   private volatile boolean hasBaton;
+  private int wakes;
   private @Nullable OperationId proposed;
   private @Nullable OperationId sending;
   private @Nullable Rules seen;
@@ -34,6 +35,15 @@ final class Actor {
       LockSupport.park(this);
     }
     hasBaton = false;
+  }
+
+  /** Does not go on before that step, unless nobody else can. */
+  void sleepUntil(int step) {
+    wakes = step;
+  }
+
+  boolean isAsleep(int step) {
+    return step < wakes;
   }
 
   /** What it wrote down last as shown to a person. */

@@ -20,10 +20,12 @@ final class Aftermath {
       Set.of("bot.broken", "operation.elsewhere", "not-done.title");
 
   private final Setting setting;
+  private final Desk desk;
   private final People people;
 
-  Aftermath(Setting setting, People people) {
+  Aftermath(Setting setting, Desk desk, People people) {
     this.setting = setting;
+    this.desk = desk;
     this.people = people;
   }
 
@@ -38,7 +40,7 @@ final class Aftermath {
     if (moved != setting.account.fallOfCredit()) {
       throw new Broken(Law.LEDGER_TRUE, "the model itself lost money");
     }
-    people.told().forEach(this::wasTrue);
+    desk.told().forEach(this::wasTrue);
     unknownIsReported();
     settled();
   }
@@ -86,7 +88,7 @@ final class Aftermath {
     }
   }
 
-  private void wasTrue(People.Told told) {
+  private void wasTrue(Desk.Told told) {
     Operation operation = setting.journal.find(told.operation());
     if (operation == null || operation.command().equals(HARMLESS)) {
       return;
@@ -124,8 +126,7 @@ final class Aftermath {
   }
 
   private boolean isListed(Caller owner, Operation one) {
-    return people
-        .calmly(owner, "/billing operations list --state unknown")
+    return desk.calmly(owner, "/billing operations list --state unknown")
         .reply()
         .table()
         .filter(
@@ -148,7 +149,7 @@ final class Aftermath {
       isTrue(one);
     }
     for (String line : List.of("/pay 101 1", "/pay 102 1", "/cancel server 42")) {
-      Outcome outcome = people.calmly(People.ANN, line);
+      Outcome outcome = desk.calmly(People.ANN, line);
       if (outcome.reply().title().key().startsWith("operation.")) {
         throw new Broken(Law.LOCKS_GONE, line + ": " + outcome.reply().title().key());
       }

@@ -146,6 +146,9 @@ final class ModelBilling implements BillingAccess {
       setting.account.delay(by, request);
       return unknown(ApiResult.UnknownCause.TIMED_OUT);
     }
+    if (mayBeHollow(request) && chance.strikes(Fault.ANSWER_HOLLOW)) {
+      return hollow(request);
+    }
     ApiResult<WriteAnswer> answer = setting.account.execute(by, request, false);
     if (chance.strikes(Fault.ANSWER_LOST)) {
       setting.pass(TIME_OUT);
@@ -156,6 +159,23 @@ final class ModelBilling implements BillingAccess {
     }
     setting.account.listWhatWasSaid();
     return answer;
+  }
+
+  /**
+   * Whether the API may say "done" and do nothing. Where others pay as well, nobody could tell; and
+   * of a new invoice the API's word is believed, since only it knows the number.
+   */
+  private boolean mayBeHollow(WriteRequest request) {
+    return !setting.othersPay()
+        && !(request instanceof WriteRequest.CreateAddFunds)
+        && !(request instanceof WriteRequest.MassPay);
+  }
+
+  private static ApiResult<?> hollow(WriteRequest request) {
+    return new ApiResult.Done<>(
+        request instanceof WriteRequest.DeleteCancellationRequest
+            ? new WriteAnswer.CancellationWithdrawn(null)
+            : new WriteAnswer.Acknowledged());
   }
 
   private static ApiResult<?> unknown(ApiResult.UnknownCause cause) {

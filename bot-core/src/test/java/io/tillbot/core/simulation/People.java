@@ -1,25 +1,11 @@
 package io.tillbot.core.simulation;
 
-import io.tillbot.core.Answer;
-import io.tillbot.core.Bot;
-import io.tillbot.core.Invocation;
-import io.tillbot.core.Press;
-import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Caller;
-import io.tillbot.core.access.Credential;
-import io.tillbot.core.access.CredentialVault;
-import io.tillbot.core.access.Place;
 import io.tillbot.core.access.Platform;
-import io.tillbot.core.access.Secret;
-import io.tillbot.core.access.TicketId;
 import io.tillbot.core.operation.Operation;
-import io.tillbot.core.operation.OperationId;
 import io.tillbot.core.operation.State;
 import io.tillbot.core.operation.Target;
-import io.tillbot.core.reply.Outcome;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What people do, on whichever replica they come to. */
@@ -27,9 +13,6 @@ final class People {
   static final Caller ANN = new Caller(Platform.SLACK, "T1", "ann");
   static final Caller BOB = new Caller(Platform.SLACK, "T1", "bob");
   static final Caller CARL = new Caller(Platform.SLACK, "T1", "carl");
-  static final AccountName ACCOUNT = new AccountName("77@whmcs_eu");
-  private static final Credential CREDENTIAL = new Credential.Token(Secret.of("fake-token"));
-  private static final Place CHANNEL = new Place(Place.Kind.PRIVATE_CHANNEL, "C1");
   private static final List<String> LINES =
       List.of(
           "/pay 101 10",
@@ -44,32 +27,22 @@ final class People {
           "/cancel undo 42",
           "/cancel undo 42");
 
-  /** A card with its two buttons. */
-  private record Shown(Caller owner, TicketId ticket, OperationId operation) {}
+  /** What people do who all want the same, in a hurry. */
+  private static final List<String> RUSH = List.of("/pay 101 10", "/pay 102 10");
 
-  /** What somebody was told after they had confirmed. */
-  record Told(Caller who, OperationId operation, Answer answer) {}
+  private static final double RUSHES = 0.3;
+  private static final int MOST_PATIENCE = 60;
 
   private final Setting setting;
-  private final CredentialVault vault;
-  private final List<Replica> replicas;
-  private final List<Shown> shown = new ArrayList<>();
-  private final List<Told> told = new ArrayList<>();
+  private final Desk desk;
+  private final boolean isRush;
 
-  People(Setting setting, CredentialVault vault, List<Replica> replicas) {
+  People(Setting setting, Desk desk) {
     this.setting = setting;
-    this.vault = vault;
-    this.replicas = replicas;
-    link(ANN);
-    link(BOB);
-  }
-
-  List<Told> told() {
-    return told;
-  }
-
-  private void link(Caller caller) {
-    vault.store(caller, ACCOUNT, CREDENTIAL);
+    this.desk = desk;
+    this.isRush = setting.chance.in(RUSHES);
+    desk.link(ANN);
+    desk.link(BOB);
   }
 
   /** One who has an account does this and that. */
@@ -77,7 +50,7 @@ final class People {
     for (int act = 0; act < acts; act++) {
       setting.stage.pause();
       int choice = setting.chance.below(100);
-      if (choice < 60) {
+      if (isRush || choice < 60) {
         ask(caller);
       } else if (choice < 72) {
         pressEarlier(caller);
@@ -87,9 +60,9 @@ final class People {
         aboutOwn(caller);
       } else if (setting.chance.strikes(Fault.UNLINKED)) {
         setting.history.tell(caller.user() + " unlinks");
-        vault.erase(caller, ACCOUNT);
+        desk.unlink(caller);
       } else {
-        say(caller, "/billing operations list");
+        desk.say(caller, "/billing operations list");
       }
     }
   }
@@ -97,7 +70,9 @@ final class People {
   /** One who may agree, and finds out what nobody knows. */
   void staff(int acts) {
     for (int act = 0; act < acts; act++) {
-      setting.stage.pause();
+      for (int pause = setting.chance.below(12); pause >= 0; pause--) {
+        setting.stage.pause();
+      }
       if (setting.chance.in(0.5)) {
         decide(CARL);
       } else {
@@ -107,40 +82,48 @@ final class People {
   }
 
   private void ask(Caller caller) {
-    if (vault.inUse(caller).isEmpty() && setting.chance.in(0.7)) {
-      link(caller);
+    if (!desk.isLinked(caller) && setting.chance.in(0.7)) {
+      desk.link(caller);
     }
-    String line = setting.chance.of(LINES);
+    String line = setting.chance.of(isRush ? RUSH : LINES);
     if (setting.chance.strikes(Fault.DELIVERED_TWICE)) {
-      setting.stage.enter(caller.user() + "-again", () -> say(caller, line));
+      setting.stage.enter(caller.user() + "-again", () -> desk.say(caller, line));
     }
-    Shown card = say(caller, line);
+    Desk.Shown card = desk.say(caller, line);
     if (card != null) {
+      awaitTheOther(caller);
       answer(card);
     }
   }
 
-  private void answer(Shown card) {
+  /** In a rush both press at the same moment. */
+  private void awaitTheOther(Caller caller) {
+    for (int pause = 0; isRush && pause < MOST_PATIENCE; pause++) {
+      if (desk.shown().stream().anyMatch(other -> !other.owner().equals(caller))) {
+        return;
+      }
+      setting.stage.pause();
+    }
+  }
+
+  private void answer(Desk.Shown card) {
     int choice = setting.chance.below(10);
     if (choice < 8) {
       press(card.owner(), card);
     } else if (choice < 9) {
-      give(
-          card.owner(),
-          "stops " + card.operation(),
-          bot -> bot.stop(new Press(card.owner(), CHANNEL, card.ticket())));
+      desk.stop(card);
     }
   }
 
   /** An older card, perhaps one's own, perhaps used up or expired. */
   private void pressEarlier(Caller caller) {
-    if (!shown.isEmpty()) {
-      press(caller, setting.chance.of(shown));
+    if (!desk.shown().isEmpty()) {
+      press(caller, setting.chance.of(desk.shown()));
     }
   }
 
-  private void press(Caller caller, Shown card) {
-    setting.journal.pressed(card.operation(), caller);
+  private void press(Caller caller, Desk.Shown card) {
+    setting.journal.agreements().pressed(card.operation(), caller);
     Operation meant = setting.journal.find(card.operation());
     boolean isShared =
         meant != null
@@ -154,20 +137,9 @@ final class People {
       setting.chance.happened(Fault.SECOND_PERSON);
     }
     if (setting.chance.strikes(Fault.DOUBLE_CLICK)) {
-      setting.stage.enter(caller.user() + "-click", () -> confirm(caller, card));
+      setting.stage.enter(caller.user() + "-click", () -> desk.confirm(caller, card));
     }
-    confirm(caller, card);
-  }
-
-  private void confirm(Caller caller, Shown card) {
-    Answer answer =
-        give(
-            caller,
-            "confirms " + card.operation(),
-            bot -> bot.confirm(new Press(caller, CHANNEL, card.ticket())));
-    if (answer != null) {
-      told.add(new Told(caller, card.operation(), answer));
-    }
+    desk.confirm(caller, card);
   }
 
   private void decide(Caller caller) {
@@ -176,10 +148,10 @@ final class People {
       return;
     }
     if (setting.chance.in(0.65)) {
-      setting.journal.approved(waiting.id(), caller);
-      say(caller, "/billing-admin approve " + waiting.id());
+      setting.journal.agreements().approved(waiting.id(), caller);
+      desk.say(caller, "/billing-admin approve " + waiting.id());
     } else {
-      say(caller, "/billing-admin reject " + waiting.id());
+      desk.say(caller, "/billing-admin reject " + waiting.id());
     }
   }
 
@@ -187,7 +159,7 @@ final class People {
     Operation one = any(State.UNKNOWN, State.HELD, State.AWAITING_APPROVAL, State.SENDING);
     if (one != null) {
       String verb = one.state() == State.UNKNOWN || setting.chance.in(0.5) ? "show" : "withdraw";
-      say(caller, "/billing operations " + verb + " " + one.id());
+      desk.say(caller, "/billing operations " + verb + " " + one.id());
     }
   }
 
@@ -209,7 +181,7 @@ final class People {
     setting.account.refreshLists();
     boolean isDone =
         setting.account.deeds().stream().anyMatch(deed -> deed.by().equals(unknown.id()));
-    say(CARL, "/billing-admin settle " + unknown.id() + (isDone ? " done" : " not-done"));
+    desk.say(CARL, "/billing-admin settle " + unknown.id() + (isDone ? " done" : " not-done"));
   }
 
   private @Nullable Operation any(State... states) {
@@ -218,57 +190,5 @@ final class People {
             .filter(one -> List.of(states).contains(one.state()))
             .toList();
     return those.isEmpty() ? null : setting.chance.of(those);
-  }
-
-  private @Nullable Shown say(Caller caller, String line) {
-    setting.stage.current().proposes(null);
-    Answer answer =
-        give(
-            caller,
-            "says " + line,
-            bot -> bot.handle(new Invocation(caller, CHANNEL, new Invocation.Line(line))));
-    OperationId operation = setting.stage.current().proposed();
-    if (answer != null
-        && operation != null
-        && answer.outcome() instanceof Outcome.NeedsConfirmation(var _, TicketId ticket)) {
-      Shown card = new Shown(caller, ticket, operation);
-      shown.add(card);
-      return card;
-    }
-    return null;
-  }
-
-  /** Asks a replica's bot; null when it crashes before it answers. */
-  private @Nullable Answer give(Caller caller, String what, Function<Bot, Answer> question) {
-    Replica replica = setting.chance.of(replicas);
-    setting.history.tell(() -> caller.user() + " " + what + " at " + replica);
-    try {
-      Answer answer = question.apply(replica.bot());
-      setting.history.tell(
-          () ->
-              caller.user()
-                  + " is told "
-                  + answer.outcome().getClass().getSimpleName()
-                  + " "
-                  + answer.outcome().reply().title().key());
-      return answer;
-    } catch (Crash _) {
-      setting.history.tell(() -> caller.user() + " is told nothing");
-      return null;
-    }
-  }
-
-  /** Says something when nothing goes wrong. */
-  Outcome calmly(Caller caller, String line) {
-    link(caller);
-    Answer answer =
-        give(
-            caller,
-            "says " + line,
-            bot -> bot.handle(new Invocation(caller, CHANNEL, new Invocation.Line(line))));
-    if (answer == null) {
-      throw new Broken(Law.NO_BUG, "a crash in fine weather");
-    }
-    return answer.outcome();
   }
 }

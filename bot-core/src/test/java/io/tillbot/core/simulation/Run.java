@@ -17,6 +17,7 @@ final class Run {
 
   private final Setting setting;
   private final List<Replica> replicas;
+  private final Desk desk;
   private final People people;
   private @Nullable Broken broken;
 
@@ -28,7 +29,8 @@ final class Run {
         List.of(
             new Replica("left", setting, store, vault, flaw),
             new Replica("right", setting, store, vault, flaw));
-    this.people = new People(setting, vault, replicas);
+    this.desk = new Desk(setting, vault, replicas);
+    this.people = new People(setting, desk);
   }
 
   /**
@@ -58,7 +60,7 @@ final class Run {
     try {
       rough();
       recover();
-      new Aftermath(setting, people).check();
+      new Aftermath(setting, desk, people).check();
     } catch (Broken law) {
       broken = law;
       setting.history.tell("BROKEN " + law.getMessage());
@@ -84,7 +86,7 @@ final class Run {
     for (Replica replica : replicas) {
       setting.stage.enter("sweep-" + replica, () -> sweep(replica, 2 + chance.below(3)));
     }
-    setting.stage.enter("world", () -> turn(6));
+    setting.stage.enter("world", () -> turn(8));
     setting.stage.play();
   }
 
@@ -108,7 +110,7 @@ final class Run {
       for (int pause = chance.below(12); pause >= 0; pause--) {
         setting.stage.pause();
       }
-      if (chance.strikes(Fault.OUTSIDE_PAYMENT)) {
+      if (setting.othersPay() && chance.strikes(Fault.OUTSIDE_PAYMENT)) {
         setting.account.payOutside(101L + chance.below(2), 500L * (1 + chance.below(3)));
       }
       if (chance.strikes(Fault.POLICY_CHANGES)) {

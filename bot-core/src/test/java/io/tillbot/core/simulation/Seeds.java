@@ -11,22 +11,36 @@ import java.util.stream.LongStream;
 
 /** Many seeds, as many at once as the machine has processors. */
 final class Seeds {
+  private static final long AT_ONCE = 100;
+
   private final Coverage coverage = new Coverage();
   private final AtomicLong steps = new AtomicLong();
   private final AtomicLong operations = new AtomicLong();
   private final ConcurrentLinkedQueue<Run.Result> broken = new ConcurrentLinkedQueue<>();
   private final Map<Law, Long> firsts = new ConcurrentSkipListMap<>();
-  private final long count;
+  private long count;
 
-  private Seeds(long count) {
-    this.count = count;
-  }
+  private Seeds() {}
 
   /** Runs the seeds from 0 on. */
   static Seeds run(long count, Flaw flaw) {
-    Seeds seeds = new Seeds(count);
-    LongStream.range(0, count).parallel().forEach(seed -> seeds.add(Run.of(seed, flaw)));
+    Seeds seeds = new Seeds();
+    seeds.runTo(count, flaw);
     return seeds;
+  }
+
+  /** Runs the seeds from 0 on until a law does not hold, or so many have held. */
+  static Seeds untilBroken(long most, Flaw flaw) {
+    Seeds seeds = new Seeds();
+    while (seeds.broken.isEmpty() && seeds.count < most) {
+      seeds.runTo(Math.min(most, seeds.count + AT_ONCE), flaw);
+    }
+    return seeds;
+  }
+
+  private void runTo(long end, Flaw flaw) {
+    LongStream.range(count, end).parallel().forEach(seed -> add(Run.of(seed, flaw)));
+    count = end;
   }
 
   private void add(Run.Result result) {

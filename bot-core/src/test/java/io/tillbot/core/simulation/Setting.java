@@ -20,6 +20,7 @@ final class Setting {
   final Chance chance;
   final Account account;
   final Journal journal;
+  private final boolean isPaidByOthers;
   private Rules rules;
   private int operations;
 
@@ -30,6 +31,7 @@ final class Setting {
     history.namedBy(() -> stage.current().toString());
     this.chance = new Chance(random.split(), this::struck);
     this.rules = chance.in(0.5) ? Rules.OPEN : chance.of(List.of(Rules.values()));
+    this.isPaidByOthers = chance.in(0.6);
     this.account = new Account(12_000, Map.of(101L, 10_000L, 102L, 5_000L));
     this.journal = new Journal(this);
   }
@@ -37,6 +39,11 @@ final class Setting {
   private void struck(Fault fault) {
     history.tell(() -> "! " + fault);
     journal.states().forEach(state -> coverage.count(state, fault));
+  }
+
+  /** Whether somebody pays past us in this run. */
+  boolean othersPay() {
+    return isPaidByOthers;
   }
 
   Rules rules() {

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,6 +25,7 @@ class SimulationTest {
   private static final long ENOUGH_TO_COVER = 10_000;
 
   @Test
+  @DisabledIfSystemProperty(named = ONE, matches = "\\d+")
   @Timeout(value = 4, unit = TimeUnit.HOURS)
   void whateverGoesWrongEveryLawHolds() {
     long start = System.nanoTime();
@@ -38,6 +40,7 @@ class SimulationTest {
   }
 
   @Test
+  @DisabledIfSystemProperty(named = ONE, matches = "\\d+")
   void theSameSeedIsTheSameHistory() {
     LongStream.range(0, 50)
         .forEach(

@@ -13,6 +13,10 @@ final class Stage {
   /** From a run in which everybody takes turns to one in which many things happen in one pause. */
   private static final double[] PATIENCE = {0.2, 0.5, 0.8, 0.93};
 
+  /** How often somebody is held up, as by a machine that stands still, and for how many steps. */
+  private static final double DOZES = 0.05;
+
+  private static final int LONGEST_SLEEP = 150;
   private static final int MOST_STEPS = 20_000;
 
   private final SplittableRandom random;
@@ -68,14 +72,14 @@ final class Stage {
       }
     }
     actors.remove(actor);
-    pass(actors.isEmpty() ? driver : actors.get(random.nextInt(actors.size())));
+    pass(actors.isEmpty() ? driver : next());
   }
 
   /** Lets the actors go on until none is left. */
   void play() {
     driver.runBy(Thread.currentThread());
     if (!actors.isEmpty()) {
-      pass(actors.get(random.nextInt(actors.size())));
+      pass(next());
       driver.await();
     }
     switch (failure) {
@@ -94,8 +98,11 @@ final class Stage {
     if (++steps > MOST_STEPS) {
       throw new Broken(Law.NOTHING_LEFT, "it does not come to an end");
     }
-    if (random.nextDouble() >= patience) {
-      Actor next = actors.get(random.nextInt(actors.size()));
+    if (random.nextDouble() < DOZES) {
+      me.sleepUntil(steps + LONGEST_SLEEP / 3 + random.nextInt(LONGEST_SLEEP));
+    }
+    if (me.isAsleep(steps) || random.nextDouble() >= patience) {
+      Actor next = next();
       if (next != me) {
         pass(next);
         me.await();
@@ -104,6 +111,12 @@ final class Stage {
     if (failure != null) {
       throw new Crash();
     }
+  }
+
+  private Actor next() {
+    List<Actor> awake = actors.stream().filter(actor -> !actor.isAsleep(steps)).toList();
+    List<Actor> candidates = awake.isEmpty() ? actors : awake;
+    return candidates.get(random.nextInt(candidates.size()));
   }
 
   private void pass(Actor next) {
