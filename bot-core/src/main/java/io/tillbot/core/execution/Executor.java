@@ -209,7 +209,7 @@ class Executor {
   }
 
   /** Nothing was sent, unless somebody else has gone on with it, who then knows more. */
-  private Outcome ended(Operation ready, State end, Reason reason, Outcome outcome) {
+  Outcome ended(Operation ready, State end, Reason reason, Outcome outcome) {
     return end(ready, end, reason) ? outcome : OperationCards.elsewhere(ready);
   }
 
