@@ -29,9 +29,14 @@ class Executor {
   private final Unsent unsent;
 
   Executor(Means means, Bindings bindings) {
+    this(means, bindings, new Unsent(means));
+  }
+
+  /** With another part, which a test breaks. */
+  Executor(Means means, Bindings bindings, Unsent unsent) {
     this.means = means;
     this.recheck = new Recheck(means, bindings);
-    this.unsent = new Unsent(means);
+    this.unsent = unsent;
   }
 
   /**

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * Writes down that an operation was not sent, and only then says so: as long as the ledger has it
  * as confirmed, another process may go on with it.
  */
-final class Unsent {
+class Unsent {
   private static final Logger LOG = LoggerFactory.getLogger(Unsent.class);
 
   private final Means means;

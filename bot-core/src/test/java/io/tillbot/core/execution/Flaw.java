@@ -8,6 +8,7 @@ import io.tillbot.core.operation.CreditTrail;
 import io.tillbot.core.operation.Operation;
 import io.tillbot.core.operation.Preparation;
 import io.tillbot.core.operation.State;
+import io.tillbot.core.reply.Outcome;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,6 +33,8 @@ public enum Flaw {
   FORGETS_TO_ASK_THE_POLICY,
   /** Does not mind what was sent while it looked. */
   SENDS_WHATEVER_CAME_BETWEEN,
+  /** Says that nothing was sent, though another process may be sending it. */
+  SPEAKS_FOR_OTHERS,
   /** Never goes on with what a process left behind. */
   NEVER_LOOKS_AFTER_THE_LOST;
 
@@ -51,7 +54,8 @@ public enum Flaw {
               FORGETS_THE_INTENT,
               SKIPS_THE_LAST_LOOK,
               FORGETS_TO_ASK_THE_POLICY,
-              SENDS_WHATEVER_CAME_BETWEEN ->
+              SENDS_WHATEVER_CAME_BETWEEN,
+              SPEAKS_FOR_OTHERS ->
               new Sweep(means, executor, reconciler);
         };
     return new Operations(means, bindings, executor, reconciler, sweep);
@@ -65,6 +69,7 @@ public enum Flaw {
       case SKIPS_THE_LAST_LOOK -> new TrustingExecutor(means, bindings, Reason.CHANGED);
       case FORGETS_TO_ASK_THE_POLICY -> new TrustingExecutor(means, bindings, Reason.POLICY);
       case SENDS_WHATEVER_CAME_BETWEEN -> new BlindExecutor(means, bindings);
+      case SPEAKS_FOR_OTHERS -> new Executor(means, bindings, new PresumptuousUnsent(means));
     };
   }
 
@@ -152,6 +157,18 @@ public enum Flaw {
 
   private static Traffic nothingSeen(Operation ready) {
     return new Traffic(ready.account(), Instant.MAX, Set.of());
+  }
+
+  private static final class PresumptuousUnsent extends Unsent {
+    PresumptuousUnsent(Means means) {
+      super(means);
+    }
+
+    @Override
+    Outcome ended(Operation ready, State end, Reason reason, Outcome outcome) {
+      super.ended(ready, end, reason, outcome);
+      return outcome;
+    }
   }
 
   private static final class CarelessSweep extends Sweep {
