@@ -34,16 +34,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The packaged program pays, loses answers, and is killed with SIGKILL in the middle. After a
- * restart the billing system's books and the ledger tell the same story, each payment once. {@code
- * -Dkill.rounds=100}, or the profile {@code kill}, makes it longer.
+ * restart the billing system's books and the ledger tell the same story, each payment once. The
+ * profile {@code kill} does it a hundred times.
  */
 class KilledProcessIT {
   private static final int ROUNDS = Integer.getInteger("kill.rounds", 10);
@@ -59,6 +61,7 @@ class KilledProcessIT {
   @TempDir Path directory;
 
   @Test
+  @Timeout(value = 30, unit = TimeUnit.MINUTES)
   void whereverItIsKilledEachPaymentIsMadeOnceAndAccountedFor() throws Exception {
     int killedWhileSending = 0;
     int paid = 0;

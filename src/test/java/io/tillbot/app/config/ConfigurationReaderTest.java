@@ -7,6 +7,7 @@ import io.tillbot.adapter.billing.Dialect;
 import io.tillbot.core.access.Secret;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ class ConfigurationReaderTest {
       new Configuration(
           new Configuration.Billing(
               URI.create("https://invapi.hostkey.com/whmcs.php"),
+              Duration.ofSeconds(30),
               Dialect.defaults(),
               null,
               null,

@@ -69,6 +69,14 @@ class ShippedPolicyTest {
           Map.entry("billing unlink", "E own-access"),
           Map.entry("billing help", "E own-access"),
           Map.entry("billing why", "E own-access"),
+          Map.entry("billing operations list", "E own-access"),
+          Map.entry("billing operations show", "E own-access"),
+          Map.entry("billing operations withdraw", "E own-access"),
+          Map.entry("billing-admin approve", "E approvers-answer"),
+          Map.entry("billing-admin reject", "E approvers-answer"),
+          Map.entry("billing-admin operations", "O staff-only"),
+          Map.entry("billing-admin show", "O staff-only"),
+          Map.entry("billing-admin settle", "O staff-only"),
           Map.entry("billing-admin groups", "O staff-only"));
 
   private static String shipped() {
