@@ -170,7 +170,7 @@ class KilledProcessIT {
 
   private static void assertAccountedFor(List<Operation> operations, Map<BigDecimal, Long> books) {
     assertThat(operations).allMatch(one -> one.state().isEnd(), "has come to its end");
-    assertThat(books.values()).as("each payment in the books").containsOnly(1L);
+    assertThat(books.values()).as("each payment in the books").allMatch(times -> times == 1);
     assertThat(
             operations.stream()
                 .filter(one -> DONE.contains(one.state()))
