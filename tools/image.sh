@@ -39,7 +39,7 @@ install() {
   # With its times: the archive of classes holds them against those of the jars.
   cp -Rp "$source/src/target/app/lib" "$prefix/lib"
   cp -p "$1" "$prefix/tillbot.jar"
-  cp -p "$source/config/tillbot.yaml" "$prefix/config/tillbot.yaml"
+  cp -p "$source/config/tillbot.yaml" "$source/config/policy.yaml" "$prefix/config/"
   cp -p "$source/LICENSE" "$prefix/LICENSE"
   cp -p "$source/tools/image-launcher.sh" "$prefix/bin/tillbot"
   train

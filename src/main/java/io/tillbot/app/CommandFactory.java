@@ -3,6 +3,7 @@ package io.tillbot.app;
 import io.tillbot.app.cli.ConsoleCommand;
 import io.tillbot.app.cli.DemoCommand;
 import io.tillbot.app.cli.ExecCommand;
+import io.tillbot.app.cli.KeysCommand;
 import io.tillbot.app.cli.LinkCommand;
 import io.tillbot.app.cli.ManifestCommand;
 import io.tillbot.app.cli.RunCommand;
@@ -25,6 +26,7 @@ final class CommandFactory implements CommandLine.IFactory {
             ConsoleCommand.class, () -> new ConsoleCommand(streams, environment, clock),
             LinkCommand.class, () -> new LinkCommand(streams, environment, clock),
             RunCommand.class, () -> new RunCommand(streams, environment, clock),
+            KeysCommand.class, () -> new KeysCommand(streams, environment, clock),
             ManifestCommand.class, () -> new ManifestCommand(streams, environment),
             SandboxCommand.class, () -> new SandboxCommand(streams, clock));
   }

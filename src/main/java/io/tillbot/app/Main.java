@@ -3,6 +3,7 @@ package io.tillbot.app;
 import io.tillbot.app.cli.ConsoleCommand;
 import io.tillbot.app.cli.DemoCommand;
 import io.tillbot.app.cli.ExecCommand;
+import io.tillbot.app.cli.KeysCommand;
 import io.tillbot.app.cli.LinkCommand;
 import io.tillbot.app.cli.ManifestCommand;
 import io.tillbot.app.cli.Problems;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
       SandboxCommand.class,
       RunCommand.class,
       ManifestCommand.class,
+      KeysCommand.class,
       CommandLine.HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

@@ -2,6 +2,7 @@ package io.tillbot.app;
 
 import io.tillbot.adapter.billing.BillingClient;
 import io.tillbot.adapter.billing.BillingClientOptions;
+import io.tillbot.adapter.billing.Timeouts;
 import io.tillbot.adapter.discord.DiscordAdapter;
 import io.tillbot.adapter.discord.DiscordManifest;
 import io.tillbot.adapter.discord.DiscordOptions;
@@ -12,26 +13,35 @@ import io.tillbot.adapter.slack.SlackApp;
 import io.tillbot.adapter.slack.SlackManifest;
 import io.tillbot.adapter.slack.SlackOptions;
 import io.tillbot.adapter.slack.SlackResponse;
-import io.tillbot.adapter.store.Store;
+import io.tillbot.adapter.store.SqlStore;
 import io.tillbot.adapter.store.StoreOptions;
 import io.tillbot.adapter.texts.BundledTexts;
 import io.tillbot.adapter.web.Endpoint;
 import io.tillbot.adapter.web.WebOptions;
 import io.tillbot.adapter.web.WebServer;
 import io.tillbot.app.config.Configuration;
+import io.tillbot.app.config.PolicyFile;
 import io.tillbot.core.Bot;
 import io.tillbot.core.Catalogue;
 import io.tillbot.core.CatalogueSettings;
 import io.tillbot.core.CorrelationId;
+import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.access.Secret;
 import io.tillbot.core.account.AccountLink;
 import io.tillbot.core.command.CommandRegistry;
+import io.tillbot.core.execution.LedgerSpending;
+import io.tillbot.core.execution.Lifetimes;
+import io.tillbot.core.execution.Means;
 import io.tillbot.core.invoice.InvoiceSuggestions;
 import io.tillbot.core.invoice.PaymentPages;
+import io.tillbot.core.policy.Gatekeeper;
+import io.tillbot.core.policy.Policies;
+import io.tillbot.core.port.Jobs;
 import io.tillbot.core.port.Texts;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +51,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the program together: the one place that knows every part. */
 public final class Wiring implements AutoCloseable {
-  private final Store store;
+  private static final Duration SWEEP = Duration.ofSeconds(2);
+
+  private final SqlStore store;
   private final BillingClient billing;
   private final Bot bot;
   private final Catalogue catalogue;
@@ -49,30 +61,68 @@ public final class Wiring implements AutoCloseable {
   private final InvoiceSuggestions invoiceSuggestions;
   private final Clock clock;
 
-  private Wiring(Configuration configuration, Clock clock) {
+  private Wiring(Configuration configuration, Clock clock, Optional<Caller> terminal) {
     this.clock = clock;
-    this.store =
-        Store.open(
-            new StoreOptions(configuration.store().url(), configuration.store().keyset(), clock));
-    this.billing =
-        new BillingClient(
-            BillingClientOptions.of(configuration.billing().url())
-                .withDialect(configuration.billing().dialect())
-                .withClock(clock));
+    Policies policies = PolicyFile.open(configuration.policy(), terminal, catalogueToRead(), clock);
+    this.store = SqlStore.open(storeOptions(configuration.store(), clock));
+    BillingClientOptions options =
+        BillingClientOptions.of(configuration.billing().url())
+            .withTimeouts(Timeouts.of(configuration.billing().timeout()))
+            .withDialect(configuration.billing().dialect())
+            .withClock(clock);
+    this.billing = new BillingClient(options);
     CredentialVault vault = store.credentialVault();
     this.accountLink = new AccountLink(vault, billing);
     this.invoiceSuggestions = new InvoiceSuggestions(vault, billing, clock);
-    this.catalogue = new Catalogue(vault, billing, clock, settings(configuration.billing()));
-    this.bot = new Bot(catalogue, vault, store.tickets(), billing, clock, correlations());
+    Means means =
+        new Means(
+            store,
+            vault,
+            billing,
+            new Gatekeeper(policies, new LedgerSpending(store, clock)),
+            store.jobs(),
+            clock,
+            lifetimes(options),
+            RandomNames.ofThisProcess(),
+            RandomNames::operation);
+    this.catalogue = new Catalogue(means, settings(configuration.billing()));
+    this.bot = new Bot(catalogue, means, correlations());
+  }
+
+  /** Twice as long as a write can take: the clocks of two machines may differ by as much again. */
+  private static Lifetimes lifetimes(BillingClientOptions options) {
+    return Lifetimes.usual().withSending(options.longestWrite().multipliedBy(2));
   }
 
   /**
-   * The program as configured. Nothing is sent anywhere yet.
+   * The program as configured, whose terminal is that of the user who runs it. Nothing is sent
+   * anywhere yet.
    *
+   * @throws io.tillbot.app.config.ConfigurationException when the policy's file is no good
    * @throws io.tillbot.adapter.store.StoreException when the store cannot be opened
    */
   public static Wiring of(Configuration configuration, Clock clock) {
-    return new Wiring(configuration, clock);
+    String user = System.getProperty("user.name", "");
+    return new Wiring(
+        configuration, clock, Optional.of(user).filter(Caller::isId).map(Caller::local));
+  }
+
+  /** The same, whose terminal is somebody else's. */
+  public static Wiring of(Configuration configuration, Clock clock, Caller terminal) {
+    return new Wiring(configuration, clock, Optional.of(terminal));
+  }
+
+  /**
+   * Makes the keyset of a store that has none yet.
+   *
+   * @throws io.tillbot.adapter.store.StoreException when there is one, or it cannot be made
+   */
+  public static void createKeyset(Configuration.Store store, Clock clock) {
+    SqlStore.createKeyset(storeOptions(store, clock));
+  }
+
+  private static StoreOptions storeOptions(Configuration.Store store, Clock clock) {
+    return new StoreOptions(store.url(), store.keyset(), clock).as(store.user(), store.password());
   }
 
   /** The simulator of the billing API, for those who have no account; it serves from now on. */
@@ -103,12 +153,13 @@ public final class Wiring implements AutoCloseable {
   }
 
   /**
-   * Starts every chat that is configured, and the HTTP server where one of them needs it. Close
-   * what is returned before this.
+   * Starts every chat that is configured, the HTTP server where one of them needs it, and the work
+   * that comes round by itself. Close what is returned before this.
    */
   public Chats startChats(Configuration configuration) {
     Chats chats = new Chats();
     try {
+      chats.add("held, unanswered and unknown changes", store.jobs().start(jobs()));
       slack(configuration, chats);
       discord(configuration.discord(), chats);
       return chats;
@@ -116,6 +167,12 @@ public final class Wiring implements AutoCloseable {
       chats.close();
       throw notAll;
     }
+  }
+
+  private List<Jobs.Job> jobs() {
+    return List.of(
+        new Jobs.Job("operations", SWEEP, () -> catalogue.operations().sweep()),
+        new Jobs.Job("deliveries", SWEEP, () -> bot.answerLeft(new NoLateAnswers())));
   }
 
   private void slack(Configuration configuration, Chats chats) {
@@ -187,7 +244,7 @@ public final class Wiring implements AutoCloseable {
 
   /** Makes the names of commands; needs no configuration. */
   public static Supplier<CorrelationId> correlations() {
-    return new Correlations();
+    return RandomNames::correlation;
   }
 
   @Override

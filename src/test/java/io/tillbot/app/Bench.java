@@ -21,7 +21,13 @@ public final class Bench implements AutoCloseable {
       Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
 
   private Sandbox sandbox;
+  private int begun;
   private final Path home;
+
+  /** A policy that allows everything: {@code ann} is not the terminal's own user. */
+  public static final Path OPEN_POLICY =
+      Path.of("test/resources/open-policy.yaml").toAbsolutePath();
+
   private final Map<String, String> environment = new HashMap<>();
 
   private Bench(Sandbox sandbox, Path home) {
@@ -30,6 +36,7 @@ public final class Bench implements AutoCloseable {
     environment.put("TILLBOT_BILLING_URL", sandbox.whmcs().toString());
     environment.put("TILLBOT_STORE_URL", "jdbc:sqlite:" + home.resolve("data/tillbot.db"));
     environment.put("TILLBOT_STORE_KEYSET_PATH", home.resolve("keys/keyset.json").toString());
+    environment.put("TILLBOT_POLICY_PATH", OPEN_POLICY.toString());
   }
 
   /** Nobody is linked yet. */
@@ -40,9 +47,14 @@ public final class Bench implements AutoCloseable {
   /** The sandbox's demo customer is linked as {@code ann}, with an API key. */
   public static Bench linked(Path home) {
     Bench bench = start(home);
+    bench.link();
+    return bench;
+  }
+
+  private void link() {
     Run linked =
-        bench.run(
-            bench.demo().apiKey() + "\n",
+        run(
+            demo().apiKey() + "\n",
             "link",
             "--platform",
             "console",
@@ -53,7 +65,6 @@ public final class Bench implements AutoCloseable {
     if (linked.status() != 0) {
       throw new AssertionError("could not link: " + linked);
     }
-    return bench;
   }
 
   public Sandbox sandbox() {
@@ -72,11 +83,17 @@ public final class Bench implements AutoCloseable {
     return environment;
   }
 
-  /** Starts a fresh sandbox; who was linked still is, since its keys are the same for a seed. */
+  /** Starts a fresh sandbox and a fresh store, in which {@code ann} is linked. */
   public void beginAnew() {
     sandbox.close();
     sandbox = Sandbox.start(SandboxOptions.defaults().withClock(NOON));
+    begun++;
     environment.put("TILLBOT_BILLING_URL", sandbox.whmcs().toString());
+    environment.put(
+        "TILLBOT_STORE_URL", "jdbc:sqlite:" + home.resolve("data-" + begun + "/tillbot.db"));
+    environment.put(
+        "TILLBOT_STORE_KEYSET_PATH", home.resolve("keys-" + begun + "/keyset.json").toString());
+    link();
   }
 
   /** Runs {@code exec --as ann} with these further arguments. */

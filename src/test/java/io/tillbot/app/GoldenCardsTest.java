@@ -35,6 +35,8 @@ class GoldenCardsTest {
           "/transactions --invoice 103",
           "/billing help",
           "/billing help invoice",
+          "/billing why /cancel server 42 --now",
+          "/billing why cancel",
           "/billing status",
           "/billing accounts",
           "/billing use 3001",

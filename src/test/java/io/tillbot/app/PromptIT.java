@@ -265,7 +265,11 @@ class PromptIT {
   }
 
   private static Map<String, String> environment() {
-    return Map.of("TILLBOT_BILLING_URL", sandbox.whmcs().toString());
+    return Map.of(
+        "TILLBOT_BILLING_URL",
+        sandbox.whmcs().toString(),
+        "TILLBOT_POLICY_PATH",
+        Bench.OPEN_POLICY.toString());
   }
 
   /** Only at the prompt is Ctrl-D a key; before it, the system takes it. */

@@ -105,20 +105,6 @@ class RunIT {
     assertThat(output()).doesNotContain(sandbox.demo().token(), SIGNING_SECRET, FakeDiscord.TOKEN);
   }
 
-  @Test
-  void withNothingConfiguredItSaysWhatToSet() throws Exception {
-    ProcessBuilder builder =
-        new ProcessBuilder(Packaged.command(home, List.of(), "run"))
-            .directory(home.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(home.resolve("output.txt").toFile());
-    Packaged.prepare(builder.environment(), Map.of());
-    Process run = builder.start();
-    assertThat(run.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    assertThat(run.exitValue()).isEqualTo(2);
-    assertThat(output()).contains("TILLBOT_SLACK_MODE", "TILLBOT_DISCORD_TOKEN", "demo");
-  }
-
   /** The message that a press has changed, or the one that it brought. */
   private static String title(FakeInteraction pressed, FakeMessage asked) {
     return pressed.answer().map(FakeMessage::title).orElseGet(asked::title);
@@ -204,6 +190,8 @@ class RunIT {
         Map.of(
             "TILLBOT_BILLING_URL",
             sandbox.whmcs().toString(),
+            "TILLBOT_POLICY_PATH",
+            Bench.OPEN_POLICY.toString(),
             "TILLBOT_HTTP_PORT",
             "0",
             "TILLBOT_SLACK_MODE",

@@ -120,7 +120,11 @@ class TillbotIT {
   }
 
   private Map<String, String> environment(Sandbox sandbox) {
-    return Map.of("TILLBOT_BILLING_URL", sandbox.whmcs().toString());
+    return Map.of(
+        "TILLBOT_BILLING_URL",
+        sandbox.whmcs().toString(),
+        "TILLBOT_POLICY_PATH",
+        Bench.OPEN_POLICY.toString());
   }
 
   private Finished run(Map<String, String> environment, String input, String... arguments)

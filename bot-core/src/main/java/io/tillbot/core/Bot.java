@@ -1,59 +1,68 @@
 package io.tillbot.core;
 
 import io.tillbot.core.access.Caller;
-import io.tillbot.core.access.CredentialVault;
+import io.tillbot.core.access.Place;
 import io.tillbot.core.access.Ticket;
 import io.tillbot.core.access.TicketId;
 import io.tillbot.core.access.Tickets;
-import io.tillbot.core.billing.BillingAccess;
 import io.tillbot.core.command.Call;
 import io.tillbot.core.command.Command;
 import io.tillbot.core.command.Handler;
 import io.tillbot.core.command.Options;
 import io.tillbot.core.command.ParseResult;
 import io.tillbot.core.command.TextParser;
+import io.tillbot.core.delivery.Delivery;
+import io.tillbot.core.execution.ConfirmationCards;
+import io.tillbot.core.execution.Means;
+import io.tillbot.core.execution.Operations;
 import io.tillbot.core.help.HelpCards;
+import io.tillbot.core.policy.Gatekeeper;
+import io.tillbot.core.port.Messenger;
+import io.tillbot.core.port.Store;
 import io.tillbot.core.reply.Outcome;
-import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one entrance: an invocation in, an outcome out. Blocks the calling thread; safe for many
  * threads; never throws for anything that a caller can do.
  */
 public final class Bot {
+  private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+
   /** How long a button of a card that only reads goes on working. */
   private static final Duration LIFE_OF_STEPS = Duration.ofHours(24);
 
+  private final Gatekeeper gatekeeper;
   private final TextParser parser;
-  private final Tickets tickets;
-  private final Confirmations confirmations;
+  private final Store store;
+  private final Operations operations;
   private final CommandRunner runner;
   private final Clock clock;
   private final Guard guard;
+  private final Receipts receipts;
 
-  public Bot(
-      Catalogue catalogue,
-      CredentialVault vault,
-      Tickets tickets,
-      BillingAccess billing,
-      Clock clock,
-      Supplier<CorrelationId> correlations) {
+  public Bot(Catalogue catalogue, Means means, Supplier<CorrelationId> correlations) {
+    this.gatekeeper = means.gate();
     this.parser = new TextParser(catalogue.registry());
-    this.tickets = tickets;
-    this.confirmations = new Confirmations(tickets, clock);
-    this.runner = new CommandRunner(vault, billing, confirmations);
-    this.clock = clock;
+    this.store = means.store();
+    this.operations = catalogue.operations();
+    this.runner = new CommandRunner(means, operations);
+    this.clock = means.clock();
     this.guard = new Guard(clock, correlations);
+    this.receipts = new Receipts(means);
   }
 
   /** Runs a command. One that changes something is shown first, and waits to be confirmed. */
@@ -98,30 +107,102 @@ public final class Bot {
   public Answer confirm(Press press) {
     return guard.answer(
         () ->
-            ticket(
-                "confirm",
-                confirmations.take(press),
-                good -> confirmed(press, good),
-                Confirmations::spent));
+            pressed("confirm", operations.confirm(press.ticket(), press.caller(), press.place())));
   }
 
   /** Forgets the change that the ticket stands for. */
   public Answer stop(Press press) {
-    return guard.answer(
-        () ->
-            ticket(
-                "stop",
-                confirmations.take(press),
-                _ ->
-                    new Task(
-                        "stop", () -> new Outcome.Answered(Reply.of(Text.of("confirm.stopped")))),
-                Confirmations::spent));
+    return guard.answer(() -> pressed("stop", operations.stop(press.ticket(), press.caller())));
+  }
+
+  private static Task pressed(String name, Operations.Pressed pressed) {
+    return pressed.serves()
+        ? new Task(name, pressed.work()::done)
+        : Task.turnedAway(name, pressed.work()::done);
+  }
+
+  /**
+   * Takes up what a platform delivered, unless it was taken up before: then the answer is nothing.
+   *
+   * @param handOver gives the answer to the platform; when it throws, or the process dies, the
+   *     message is answered again later
+   * @return whether it was new
+   */
+  public boolean receive(Delivered delivered, Consumer<Stepped> handOver) {
+    Optional<Receipts.Receipt> receipt = receipts.claim(delivered);
+    receipt.ifPresent(
+        mine -> {
+          handOver.accept(answered(delivered.message(), mine));
+          receipts.end(mine);
+        });
+    return receipt.isPresent();
+  }
+
+  /**
+   * Answers again what no process has brought to an end in time: a read is done again, a write goes
+   * on from where the ledger has it. Tried a few times, then given up.
+   *
+   * @return how many there were
+   */
+  public int answerLeft(Messenger messenger) {
+    List<Delivery> left = receipts.left();
+    for (Delivery one : left) {
+      if (one.tries() >= Receipts.MOST_TRIES) {
+        LOG.error("{} was given up after {} tries", one, one.tries());
+        receipts.giveUp(one);
+      } else {
+        receipts.claimAgain(one).ifPresent(receipt -> answerAgain(one, receipt, messenger));
+      }
+    }
+    receipts.forgetOld();
+    return left.size();
+  }
+
+  private void answerAgain(Delivery left, Receipts.Receipt receipt, Messenger messenger) {
+    try {
+      Delivered delivered = DeliveredFacts.read(left);
+      Outcome outcome =
+          left.operation()
+              .map(
+                  operation ->
+                      guard.answer(() -> new Task("resume", () -> operations.resume(operation))))
+              .orElseGet(() -> answered(delivered.message(), receipt).answer())
+              .outcome();
+      delivered.destination().ifPresent(to -> messenger.repeat(to, outcome));
+      receipts.end(receipt);
+    } catch (RuntimeException broken) {
+      LOG.error("{} could not be answered again", left, broken);
+    }
+  }
+
+  private Stepped answered(Message message, Receipts.Receipt receipt) {
+    return switch (message) {
+      case Invocation invocation -> new Stepped(handle(invocation), Optional.empty());
+      case Pressed(Pressed.Kind kind, Press press) ->
+          switch (kind) {
+            case STEP -> step(press);
+            case STOP -> new Stepped(stop(press), Optional.empty());
+            case CONFIRM ->
+                new Stepped(
+                    guard.answer(
+                        () ->
+                            pressed(
+                                "confirm",
+                                operations.confirm(
+                                    press.ticket(),
+                                    press.caller(),
+                                    press.place(),
+                                    receipt::ledTo))),
+                    Optional.empty());
+          };
+    };
   }
 
   /** Keeps what a button is to run, for that caller alone, and names it. */
   public TicketId offer(Caller caller, Step step) {
-    return tickets.keep(
-        new Ticket(caller, Ticket.Purpose.STEP, step.facts(), clock.instant().plus(LIFE_OF_STEPS)));
+    Ticket ticket =
+        new Ticket(caller, Ticket.Purpose.STEP, step.facts(), clock.instant().plus(LIFE_OF_STEPS));
+    return store.write(unit -> unit.tickets().keep(ticket));
   }
 
   /** Runs what {@link #offer} kept; a button that only reads may be pressed again. */
@@ -130,30 +211,26 @@ public final class Bot {
     Answer answer =
         guard.answer(
             () ->
-                ticket(
-                    "step",
-                    tickets.look(press.ticket(), press.caller()),
-                    good -> stepped(press, good, taken),
-                    Confirmations::gone));
+                switch (look(press)) {
+                  case Tickets.Found.Good(Ticket ticket) -> stepped(press, ticket, taken);
+                  case Tickets.Found.Foreign _ ->
+                      Task.turnedAway("step", ConfirmationCards::foreign);
+                  case Tickets.Found.Gone _ -> Task.turnedAway("step", ConfirmationCards::gone);
+                });
     return new Stepped(answer, taken.get());
+  }
+
+  private Tickets.Found look(Press press) {
+    return store.read(unit -> unit.tickets().look(press.ticket(), press.caller()));
   }
 
   private Task stepped(Press press, Ticket ticket, AtomicReference<Optional<Step>> taken) {
     if (ticket.purpose() != Ticket.Purpose.STEP) {
-      return Task.turnedAway("step", Confirmations::gone);
+      return Task.turnedAway("step", ConfirmationCards::gone);
     }
     Step step = Step.of(ticket.facts());
     taken.set(Optional.of(step));
     return given(new Invocation(press.caller(), press.place(), step.input()));
-  }
-
-  private static Task ticket(
-      String name, Tickets.Found found, Function<Ticket, Task> good, Supplier<Outcome> gone) {
-    return switch (found) {
-      case Tickets.Found.Good(Ticket ticket) -> good.apply(ticket);
-      case Tickets.Found.Foreign _ -> Task.turnedAway(name, Confirmations::foreign);
-      case Tickets.Found.Gone _ -> Task.turnedAway(name, gone);
-    };
   }
 
   private Task given(Invocation invocation) {
@@ -164,6 +241,7 @@ public final class Bot {
         };
     return task(
         parsed,
+        parent -> leaves(parent, invocation.caller(), invocation.place()),
         good ->
             runner.run(
                 good.command(),
@@ -176,7 +254,8 @@ public final class Bot {
     if (command.isPresent() && command.get().handler() instanceof Handler.AsksForSecret asking) {
       Call call = new Call(answers.caller(), answers.place(), Options.none(), Call.Stage.ANSWERED);
       return new Task(
-          command.get().spec().path().toString(), () -> asking.submit(call, answers.answers()));
+          command.get().spec().path().toString(),
+          () -> runner.submit(command.get(), asking, answers, call));
     }
     Map<String, String> words = new HashMap<>(answers.given());
     answers.answers().entrySet().stream()
@@ -184,27 +263,26 @@ public final class Bot {
         .forEach(answer -> words.put(answer.getKey(), answer.getValue()));
     return task(
         parser.bind(answers.command(), words),
+        parent -> leaves(parent, answers.caller(), answers.place()),
         good ->
             runner.run(
                 good.command(),
                 new Call(answers.caller(), answers.place(), good.options(), Call.Stage.ANSWERED)));
   }
 
-  private Task confirmed(Press press, Ticket ticket) {
-    Invocation.Named agreed = Confirmations.command(ticket);
-    return task(
-        parser.bind(agreed.command(), agreed.options()),
-        good -> runner.carryOut(good, press, ticket));
+  private Outcome leaves(ParseResult.Parent parent, Caller caller, Place place) {
+    return new Outcome.Answered(
+        HelpCards.catalogue(gatekeeper.allowed(parent.leaves(), caller, place)));
   }
 
-  private static Task task(ParseResult parsed, Function<ParseResult.Parsed, Outcome> work) {
+  private static Task task(
+      ParseResult parsed,
+      Function<ParseResult.Parent, Outcome> leaves,
+      Function<ParseResult.Parsed, Outcome> work) {
     return switch (parsed) {
       case ParseResult.Parsed good ->
           new Task(good.command().spec().path().toString(), () -> work.apply(good));
-      case ParseResult.Parent parent ->
-          new Task(
-              "/" + parent.word(),
-              () -> new Outcome.Answered(HelpCards.catalogue(parent.leaves())));
+      case ParseResult.Parent parent -> new Task("/" + parent.word(), () -> leaves.apply(parent));
       case ParseResult.Failed failed ->
           new Task("not understood", () -> new Outcome.Refused(HelpCards.notUnderstood(failed)));
     };

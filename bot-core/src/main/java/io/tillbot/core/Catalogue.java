@@ -24,12 +24,24 @@ import io.tillbot.core.credit.CreditCommand;
 import io.tillbot.core.credit.MassPayCommand;
 import io.tillbot.core.credit.PayCommand;
 import io.tillbot.core.credit.TopUpCommand;
+import io.tillbot.core.execution.Means;
+import io.tillbot.core.execution.Operations;
 import io.tillbot.core.help.HelpCommand;
+import io.tillbot.core.help.WhyCommand;
 import io.tillbot.core.invoice.InvoiceCommand;
 import io.tillbot.core.invoice.InvoiceWords;
 import io.tillbot.core.invoice.InvoicesCommand;
 import io.tillbot.core.invoice.PayMethodsCommand;
 import io.tillbot.core.invoice.PdfCommand;
+import io.tillbot.core.oversight.ApproveCommand;
+import io.tillbot.core.oversight.OperationsListCommand;
+import io.tillbot.core.oversight.OperationsShowCommand;
+import io.tillbot.core.oversight.OperationsWithdrawCommand;
+import io.tillbot.core.oversight.RejectCommand;
+import io.tillbot.core.oversight.SettleCommand;
+import io.tillbot.core.oversight.StaffOperationsCommand;
+import io.tillbot.core.oversight.StaffShowCommand;
+import io.tillbot.core.policy.Gatekeeper;
 import io.tillbot.core.server.ServerBillCommand;
 import io.tillbot.core.server.ServerInvoicesCommand;
 import io.tillbot.core.server.ServerShowCommand;
@@ -37,13 +49,32 @@ import io.tillbot.core.staff.GroupsCommand;
 import io.tillbot.core.transaction.TransactionsCommand;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The command catalogue: every command once, in the order in which help lists them. */
 public final class Catalogue {
   private final CommandRegistry registry;
+  private final Operations operations;
 
-  public Catalogue(
-      CredentialVault vault, BillingAccess billing, Clock clock, CatalogueSettings settings) {
+  public Catalogue(Means means, CatalogueSettings settings) {
+    this(means, settings, registry -> new Operations(means, registry));
+  }
+
+  /**
+   * With other operations, which a test breaks.
+   *
+   * @param making gets the registry, to be asked once the catalogue is there
+   */
+  Catalogue(
+      Means means,
+      CatalogueSettings settings,
+      Function<Supplier<CommandRegistry>, Operations> making) {
+    CredentialVault vault = means.vault();
+    BillingAccess billing = means.billing();
+    Gatekeeper gatekeeper = means.gate();
+    Clock clock = means.clock();
+    this.operations = making.apply(this::registry);
     InvoiceWords words = new InvoiceWords(clock);
     AccountLink accountLink = new AccountLink(vault, billing);
     this.registry =
@@ -70,21 +101,34 @@ public final class Catalogue {
                 ServerBillCommand.command(words),
                 CancelServerCommand.command(),
                 CancelSubscriptionCommand.command(settings.subscriptionCancellationType()),
-                CancelUndoCommand.command(),
+                CancelUndoCommand.command(operations),
                 CancelListCommand.command(clock),
                 LinkCommand.command(accountLink),
                 StatusCommand.command(vault, billing, clock),
                 AccountsCommand.command(vault, clock),
                 UseCommand.command(vault),
                 UnlinkCommand.command(accountLink),
-                HelpCommand.command(this::registry),
-                GroupsCommand.command()));
+                HelpCommand.command(this::registry, gatekeeper),
+                WhyCommand.command(this::registry, gatekeeper),
+                OperationsListCommand.command(operations),
+                OperationsShowCommand.command(operations),
+                OperationsWithdrawCommand.command(operations),
+                GroupsCommand.command(),
+                ApproveCommand.command(operations),
+                RejectCommand.command(operations),
+                StaffOperationsCommand.command(operations),
+                StaffShowCommand.command(operations),
+                SettleCommand.command(operations)));
   }
 
   /** The same commands to be read, as for documents and manifests; none of them can be run. */
   public static CommandRegistry toRead(Clock clock) {
-    UnopenedAccess nothing = new UnopenedAccess();
-    return new Catalogue(nothing, nothing, clock, CatalogueSettings.defaults()).registry();
+    return new Catalogue(UnopenedAccess.means(clock), CatalogueSettings.defaults()).registry();
+  }
+
+  /** What becomes of the changes that they make. */
+  public Operations operations() {
+    return operations;
   }
 
   /** The commands. */

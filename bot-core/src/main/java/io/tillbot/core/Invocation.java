@@ -5,7 +5,7 @@ import io.tillbot.core.access.Place;
 import java.util.Map;
 
 /** A command as an adapter received it, its sender verified. */
-public record Invocation(Caller caller, Place place, Input input) {
+public record Invocation(Caller caller, Place place, Input input) implements Message {
 
   /** What was given. */
   public sealed interface Input {}

@@ -1,6 +1,5 @@
 package io.tillbot.core;
 
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -10,10 +9,7 @@ import java.util.Map;
  * @param page 0 for the first
  */
 public record Step(Invocation.Input input, int page) {
-  private static final String LINE = "line";
-  private static final String COMMAND = "command";
   private static final String PAGE = "page";
-  private static final String OPTION = "option:";
 
   public Step {
     if (page < 0) {
@@ -33,32 +29,13 @@ public record Step(Invocation.Input input, int page) {
 
   /** As a ticket keeps it. */
   Map<String, String> facts() {
-    Map<String, String> facts = new HashMap<>();
+    Map<String, String> facts = Inputs.facts(input);
     facts.put(PAGE, Integer.toString(page));
-    switch (input) {
-      case Invocation.Line(String line) -> facts.put(LINE, line);
-      case Invocation.Named(String command, Map<String, String> options) -> {
-        facts.put(COMMAND, command);
-        options.forEach((name, word) -> facts.put(OPTION + name, word));
-      }
-    }
     return facts;
   }
 
   /** What {@link #facts()} came from. */
   static Step of(Map<String, String> facts) {
-    int page = Integer.parseInt(facts.getOrDefault(PAGE, "0"));
-    String line = facts.get(LINE);
-    if (line != null) {
-      return new Step(new Invocation.Line(line), page);
-    }
-    Map<String, String> options = new HashMap<>();
-    facts.forEach(
-        (name, word) -> {
-          if (name.startsWith(OPTION)) {
-            options.put(name.substring(OPTION.length()), word);
-          }
-        });
-    return new Step(new Invocation.Named(facts.getOrDefault(COMMAND, ""), options), page);
+    return new Step(Inputs.of(facts), Integer.parseInt(facts.getOrDefault(PAGE, "0")));
   }
 }

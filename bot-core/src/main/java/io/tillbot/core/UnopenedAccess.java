@@ -7,11 +7,38 @@ import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.BillingAccess;
 import io.tillbot.core.billing.BillingApi;
+import io.tillbot.core.execution.Lifetimes;
+import io.tillbot.core.execution.Means;
+import io.tillbot.core.policy.Gatekeeper;
+import io.tillbot.core.policy.Policies;
+import io.tillbot.core.policy.Policy;
+import io.tillbot.core.port.Jobs;
+import io.tillbot.core.port.Store;
+import io.tillbot.core.port.UnitOfWork;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Stands behind a catalogue that is only read: nothing can be run with it. */
-final class UnopenedAccess implements CredentialVault, BillingAccess {
+final class UnopenedAccess implements CredentialVault, BillingAccess, Policies, Store, Jobs {
+
+  static Means means(Clock clock) {
+    UnopenedAccess nothing = new UnopenedAccess();
+    return new Means(
+        nothing,
+        nothing,
+        nothing,
+        new Gatekeeper(nothing),
+        nothing,
+        clock,
+        Lifetimes.usual(),
+        "none",
+        () -> {
+          throw onlyRead();
+        });
+  }
+
   @Override
   public void store(Caller caller, AccountName account, Credential credential) {
     throw onlyRead();
@@ -49,6 +76,31 @@ final class UnopenedAccess implements CredentialVault, BillingAccess {
 
   @Override
   public ApiResult<SessionEnded> logOut(Credential credential) {
+    throw onlyRead();
+  }
+
+  @Override
+  public Policy current() {
+    throw onlyRead();
+  }
+
+  @Override
+  public <T> T write(Function<UnitOfWork, T> work) {
+    throw onlyRead();
+  }
+
+  @Override
+  public <T> T read(Function<UnitOfWork, T> work) {
+    throw onlyRead();
+  }
+
+  @Override
+  public Running start(List<Job> jobs) {
+    throw onlyRead();
+  }
+
+  @Override
+  public boolean areDone() {
     throw onlyRead();
   }
 

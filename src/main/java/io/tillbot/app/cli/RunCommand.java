@@ -14,14 +14,15 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 
-/** {@code ./tillbot run}: every chat that is configured, until a signal ends it. */
+/** {@code ./tillbot run}: every chat that is configured, and the worker, until a signal ends it. */
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Runs the bot in every chat that is configured (config/tillbot.yaml), until it is stopped",
-      "with Ctrl-C or SIGTERM; commands that run are finished first."
+      "with Ctrl-C or SIGTERM; commands that run are finished first. With no chat configured it is",
+      "the worker that sends held changes and looks again at those whose outcome is unknown."
     })
 public final class RunCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
@@ -42,7 +43,7 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Configuration configuration = ConfigurationReader.read(environment);
-    requireSomething(configuration);
+    refuseWhatIsNotThere(configuration);
     CountDownLatch stopped = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
     try (Wiring wiring = Wiring.of(configuration, clock);
@@ -69,17 +70,10 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private static void requireSomething(Configuration configuration) {
+  private static void refuseWhatIsNotThere(Configuration configuration) {
     if (configuration.slack() instanceof Configuration.Slack.Socket) {
       throw new WrongUseException(
           "slack.mode: socket is not there yet; use http, with slack.signing-secret");
-    }
-    if (configuration.slack() instanceof Configuration.Slack.Off
-        && configuration.discord() instanceof Configuration.Discord.Off) {
-      throw new WrongUseException(
-          "there is nothing to run: set slack.mode (TILLBOT_SLACK_MODE) or discord.token"
-              + " (TILLBOT_DISCORD_TOKEN); config/tillbot.yaml says how. To try it without a chat:"
-              + " ./tillbot demo");
     }
   }
 }

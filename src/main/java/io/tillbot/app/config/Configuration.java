@@ -4,6 +4,7 @@ import io.tillbot.adapter.billing.Dialect;
 import io.tillbot.core.access.Secret;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,7 @@ public record Configuration(
    * The billing API.
    *
    * @param url the full address of {@code whmcs.php}; {@code auth.php} is beside it
+   * @param timeout how long one call may take
    * @param dialect what is sent where the API's document is silent
    * @param formId {@code profile_data[form_id]} of update_client; null sends none
    * @param subscriptionCancellationType {@code cancellation_type} of
@@ -64,6 +66,7 @@ public record Configuration(
    */
   public record Billing(
       URI url,
+      Duration timeout,
       Dialect dialect,
       @Nullable String formId,
       @Nullable String subscriptionCancellationType,
@@ -76,7 +79,7 @@ public record Configuration(
     /** The same API at another address. */
     public Billing withUrl(URI other) {
       return new Billing(
-          other, dialect, formId, subscriptionCancellationType, paymentHosts, clientArea);
+          other, timeout, dialect, formId, subscriptionCancellationType, paymentHosts, clientArea);
     }
   }
 

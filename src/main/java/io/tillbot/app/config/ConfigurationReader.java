@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfigurationReader {
   private static final String JDBC_SQLITE = "jdbc:sqlite:";
-  private static final Pattern POSTGRES = Pattern.compile("(?:jdbc:)?postgres(?:ql)?:");
+  private static final String JDBC_POSTGRESQL = "jdbc:postgresql:";
+  private static final Pattern SERVER =
+      Pattern.compile("jdbc:postgresql://[^/@?]+/[^/@?]+(\\?.*)?");
+  private static final Pattern SECRET = Pattern.compile("(?i)[?&](?:user|[a-z]*password)=");
   private static final String NOT_FOR_SQLITE = "has no place beside an SQLite address; remove it";
 
   private final Values values;
@@ -66,6 +69,7 @@ public final class ConfigurationReader {
     String example = Setting.BILLING_URL.ordinary().orElseThrow();
     return new Configuration.Billing(
         values.value(Setting.BILLING_URL, Rule.billing(example)),
+        values.value(Setting.BILLING_TIMEOUT, Rule.seconds()),
         dialect(),
         values.optional(Setting.BILLING_FORM_ID, Rule.word()).orElse(null),
         values.optional(Setting.BILLING_SUBSCRIPTION_CANCELLATION_TYPE, Rule.word()).orElse(null),
@@ -94,15 +98,17 @@ public final class ConfigurationReader {
         values.value(Setting.STORE_KEYSET_PATH, Rule.path()));
   }
 
-  private Rule<String> database() {
-    String right = "must be " + JDBC_SQLITE + " and a file's path";
-    boolean isPostgres = POSTGRES.matcher(values.text(Setting.STORE_URL)).lookingAt();
+  private static Rule<String> database() {
     return new Rule<>(
-        text ->
-            Optional.of(text)
-                .filter(url -> url.startsWith(JDBC_SQLITE))
-                .filter(url -> url.length() > JDBC_SQLITE.length()),
-        isPostgres ? "PostgreSQL is not supported yet; it " + right : right);
+        text -> Optional.of(text).filter(ConfigurationReader::isDatabase),
+        "must be jdbc:sqlite: and a file's path, or jdbc:postgresql://HOST:PORT/DATABASE without"
+            + " user and password, which have settings of their own");
+  }
+
+  private static boolean isDatabase(String url) {
+    return url.startsWith(JDBC_POSTGRESQL)
+        ? SERVER.matcher(url).matches() && !SECRET.matcher(url).find()
+        : url.startsWith(JDBC_SQLITE) && url.length() > JDBC_SQLITE.length();
   }
 
   private Configuration.Http http() {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +24,8 @@ record Rule<T>(Function<String, Optional<T>> reading, String right) {
   private static final Pattern PORT = Pattern.compile("\\d{1,5}");
   private static final Pattern LISTENER = Pattern.compile("[A-Za-z0-9.:-]{1,253}");
   private static final Pattern SNOWFLAKE = Pattern.compile("[1-9]\\d{16,19}");
+  private static final Pattern SECONDS = Pattern.compile("[1-9]\\d{0,2}");
+  private static final int MOST_SECONDS = 300;
   private static final int HIGHEST_PORT = 65_535;
   private static final int LONGEST_WORD = 100;
   private static final String BARE = ", without user, query and fragment";
@@ -83,6 +86,17 @@ record Rule<T>(Function<String, Optional<T>> reading, String right) {
                 .map(Integer::valueOf)
                 .filter(port -> port <= HIGHEST_PORT),
         "must be a number from 0 to 65535; 0 takes any free port");
+  }
+
+  static Rule<Duration> seconds() {
+    return new Rule<>(
+        text ->
+            Optional.of(text)
+                .filter(SECONDS.asMatchPredicate())
+                .map(Long::valueOf)
+                .filter(seconds -> seconds <= MOST_SECONDS)
+                .map(Duration::ofSeconds),
+        "must be a number of seconds from 1 to " + MOST_SECONDS);
   }
 
   static Rule<Path> path() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Every setting: its key in the file, its environment variable and what holds without it. */
 enum Setting {
   BILLING_URL("billing.url", "https://invapi.hostkey.com/whmcs.php"),
+  BILLING_TIMEOUT("billing.timeout", "30"),
   BILLING_CONTACT_TYPE("billing.contact-type", "1"),
   BILLING_FORM_ID("billing.form-id", Kind.TEXT),
   BILLING_SUBSCRIPTION_CANCELLATION_TYPE("billing.subscription-cancellation-type", Kind.TEXT),

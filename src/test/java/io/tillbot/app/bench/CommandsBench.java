@@ -70,7 +70,7 @@ public final class CommandsBench {
     Path home = Files.createTempDirectory("tillbot-bench-");
     PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out));
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults());
-        Wiring wiring = Wiring.of(configuration(sandbox, home), Clock.systemUTC())) {
+        Wiring wiring = Wiring.of(configuration(sandbox, home), Clock.systemUTC(), ANN)) {
       wiring.accountLink().link(ANN, new Credential.Token(Secret.of(sandbox.demo().token())));
       CommandsBench bench = new CommandsBench(wiring.bot());
       bench.measure(warmUp);

@@ -43,7 +43,7 @@ class ConfigurationProblemsTest {
             """)
         .with("TILLBOT_DISCORD_TOKN", "x")
         .with("TILLBOT_SLACK_BOT_TOKEN_FILE", "nowhere")
-        .with("TILLBOT_STORE_URL", "jdbc:postgresql://db/x");
+        .with("TILLBOT_STORE_URL", "jdbc:postgresql://db");
 
     assertThat(workplace.problems())
         .containsExactly(
@@ -61,8 +61,9 @@ class ConfigurationProblemsTest {
             "config/tillbot.yaml line 2, billing.url: must be the full https address of"
                 + " whmcs.php, or http on loopback, without user, query and fragment, such as"
                 + " https://invapi.hostkey.com/whmcs.php",
-            "TILLBOT_STORE_URL: PostgreSQL is not supported yet;"
-                + " it must be jdbc:sqlite: and a file's path",
+            "TILLBOT_STORE_URL: must be jdbc:sqlite: and a file's path, or"
+                + " jdbc:postgresql://HOST:PORT/DATABASE without user and password, which have"
+                + " settings of their own",
             "config/tillbot.yaml line 8, http.port:"
                 + " must be a number from 0 to 65535; 0 takes any free port");
     assertThat(workplace.refusal().getMessage().lines()).isEqualTo(workplace.problems());

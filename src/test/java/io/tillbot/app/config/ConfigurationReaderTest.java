@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tillbot.adapter.billing.Dialect;
+import io.tillbot.core.access.Secret;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,7 @@ class ConfigurationReaderTest {
       new Configuration(
           new Configuration.Billing(
               URI.create("https://invapi.hostkey.com/whmcs.php"),
+              Duration.ofSeconds(30),
               Dialect.defaults(),
               null,
               null,
@@ -148,12 +151,38 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void postgresIsRefusedAsNotYetThere() {
-    for (String url : List.of("postgresql://db/tillbot", "jdbc:postgresql://db/tillbot")) {
+  void aPostgresDatabaseIsTakenWithItsUserAndPassword() {
+    Configuration.Store store =
+        workplace
+            .with("TILLBOT_STORE_URL", "jdbc:postgresql://db:5432/tillbot?sslmode=verify-full")
+            .with("TILLBOT_STORE_USER", "tillbot")
+            .settings("store:\n  password: hunter2\n")
+            .read()
+            .store();
+
+    assertThat(store.url()).isEqualTo("jdbc:postgresql://db:5432/tillbot?sslmode=verify-full");
+    assertThat(store.user()).isEqualTo("tillbot");
+    assertThat(store.password()).isEqualTo(Secret.of("hunter2"));
+    assertThat(store).asString().doesNotContain("hunter2");
+  }
+
+  @Test
+  void anAddressOfADatabaseIsAFilesOrAServersAndHoldsNoPassword() {
+    for (String url :
+        List.of(
+            "postgresql://db/tillbot",
+            "jdbc:postgresql:tillbot",
+            "jdbc:postgresql://db",
+            "jdbc:postgresql://ann:hunter2@db/tillbot",
+            "jdbc:postgresql://db/tillbot?user=ann",
+            "jdbc:postgresql://db/tillbot?ssl=true&PASSWORD=hunter2",
+            "jdbc:mysql://db/tillbot",
+            "jdbc:sqlite:")) {
       assertThat(workplace.with("TILLBOT_STORE_URL", url).problems())
           .containsExactly(
-              "TILLBOT_STORE_URL: PostgreSQL is not supported yet;"
-                  + " it must be jdbc:sqlite: and a file's path");
+              "TILLBOT_STORE_URL: must be jdbc:sqlite: and a file's path, or"
+                  + " jdbc:postgresql://HOST:PORT/DATABASE without user and password, which have"
+                  + " settings of their own");
     }
   }
 

@@ -8,6 +8,7 @@ import io.tillbot.app.config.Configuration.Slack;
 import io.tillbot.core.access.Secret;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ class EverySettingTest {
       """
       billing:
         url: http://127.0.0.1:8081/whmcs.php
+        timeout: 7
         contact-type: 7
         form-id: 0012
         subscription-cancellation-type: true
@@ -61,6 +63,7 @@ class EverySettingTest {
       new Configuration(
           new Configuration.Billing(
               URI.create("http://127.0.0.1:8081/whmcs.php"),
+              Duration.ofSeconds(7),
               new Dialect(
                   Dialect.CancellationReason.VENDOR_TOOLS, Dialect.ServerNumbering.ACCOUNT_ID, "7"),
               "0012",
@@ -85,6 +88,7 @@ class EverySettingTest {
   private static final Map<String, String> ENVIRONMENT =
       Map.ofEntries(
           Map.entry("TILLBOT_BILLING_URL", "https://env.example.com/whmcs.php"),
+          Map.entry("TILLBOT_BILLING_TIMEOUT", "300"),
           Map.entry("TILLBOT_BILLING_CONTACT_TYPE", "8"),
           Map.entry("TILLBOT_BILLING_FORM_ID", "44"),
           Map.entry("TILLBOT_BILLING_SUBSCRIPTION_CANCELLATION_TYPE", "Immediate"),
@@ -112,6 +116,7 @@ class EverySettingTest {
       new Configuration(
           new Configuration.Billing(
               URI.create("https://env.example.com/whmcs.php"),
+              Duration.ofSeconds(300),
               new Dialect(Dialect.CancellationReason.BOTH, Dialect.ServerNumbering.SERVER_ID, "8"),
               "44",
               "Immediate",
@@ -154,7 +159,7 @@ class EverySettingTest {
     assertThat(workplace.settings(FILE).with(ENVIRONMENT).read()).isEqualTo(OF_ENVIRONMENT);
   }
 
-  /** The two of a database server are refused beside SQLite, which is how it shows. */
+  /** The two of a database server are refused beside SQLite; they have a test of their own. */
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,

@@ -107,7 +107,7 @@ class DockerfileTest {
     assertThat(lines).contains("*", "**/target");
     assertThat(sent)
         .contains("pom.xml", "bot-core", "adapters", "src", "tools", "LICENSE")
-        .contains("config/tillbot.yaml")
+        .contains("config/tillbot.yaml", "config/policy.yaml")
         .allSatisfy(name -> assertThat(Dockerfile.ROOT.resolve(name)).exists());
   }
 }

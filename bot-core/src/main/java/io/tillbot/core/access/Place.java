@@ -1,11 +1,15 @@
 package io.tillbot.core.access;
 
+import java.util.Set;
+
 /**
- * Where a command was given.
+ * Where a command was given, and what its caller is there.
  *
  * @param id the platform's id of the channel or conversation; the terminal's is {@code terminal}
+ * @param roles the platform's ids of the roles or groups that the caller has there; none in direct
+ *     messages and in the terminal
  */
-public record Place(Kind kind, String id) {
+public record Place(Kind kind, String id, Set<String> roles) {
   /** What others can see there. */
   public enum Kind {
     /** One person at a terminal. */
@@ -16,6 +20,15 @@ public record Place(Kind kind, String id) {
     PRIVATE_CHANNEL,
     /** Everything else, also a channel whose kind cannot be read. */
     PUBLIC_CHANNEL
+  }
+
+  public Place {
+    roles = Set.copyOf(roles);
+  }
+
+  /** A place where nobody is anything. */
+  public Place(Kind kind, String id) {
+    this(kind, id, Set.of());
   }
 
   public static Place terminal() {

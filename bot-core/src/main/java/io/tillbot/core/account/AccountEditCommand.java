@@ -10,7 +10,10 @@ import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.command.Handler;
 import io.tillbot.core.command.OptionSpec;
 import io.tillbot.core.command.Visibility;
+import io.tillbot.core.operation.Change;
 import io.tillbot.core.operation.Preparation;
+import io.tillbot.core.operation.Recalled;
+import io.tillbot.core.operation.Recollection;
 import io.tillbot.core.person.Detail;
 import io.tillbot.core.person.Details;
 import io.tillbot.core.person.Edit;
@@ -58,7 +61,7 @@ public final class AccountEditCommand implements Handler.ChangesAccount {
     if (call.opensForm(SPEC)) {
       return new Preparation.Ended(asked(call, present));
     }
-    Edit edit = Edit.of(present, Details.given(call.options(), ClientDetails.ALL));
+    Edit edit = Edit.of(present, given(call));
     if (edit.isEmpty()) {
       return new Preparation.Ended(nothingToChange());
     }
@@ -71,7 +74,24 @@ public final class AccountEditCommand implements Handler.ChangesAccount {
           card().body(Text.of("edit.email-not-told")).field(Text.of("field.try"), example()));
     }
     return new Preparation.Ready(
-        new ProfileChange(client, location, edit, formId, SPEC.line(call.options().words())));
+        new ProfileChange(
+            client.id(), location, edit, ProfileMarks.of(client.profile()), formId, again(call)));
+  }
+
+  @Override
+  public Change<?> recall(Call call, Recollection recollection) {
+    return Recalled.of(
+        () -> ProfileChange.recalled(recollection, given(call), formId, again(call)),
+        Text.of("account.edit-title"),
+        ProfileChange::lookAtAccount);
+  }
+
+  private static Details given(Call call) {
+    return Details.given(call.options(), ClientDetails.ALL);
+  }
+
+  private static String again(Call call) {
+    return SPEC.line(call.options().words());
   }
 
   private static Outcome asked(Call call, Details present) {

@@ -3,12 +3,8 @@ package io.tillbot.core.account;
 import io.tillbot.core.billing.model.Client;
 import io.tillbot.core.person.Detail;
 import io.tillbot.core.person.Details;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The details of a client that update_client changes, and where get_client tells them. The number
@@ -37,14 +33,9 @@ final class ClientDetails {
    *
    * @param asked the details that were to change
    */
-  static Set<String> changedBesides(
-      Map<String, String> before, Map<String, String> after, Set<Detail> asked) {
-    Set<String> changed = new TreeSet<>(before.keySet());
-    changed.addAll(after.keySet());
-    changed.removeIf(field -> Objects.equals(before.get(field), after.get(field)));
-    Set<String> expected = new HashSet<>();
-    asked.forEach(detail -> expected.addAll(fields(detail)));
-    changed.removeAll(expected);
+  static Set<String> changedBesides(ProfileMarks before, ProfileMarks after, Set<Detail> asked) {
+    Set<String> changed = before.differing(after);
+    asked.forEach(detail -> changed.removeAll(fields(detail)));
     return changed;
   }
 

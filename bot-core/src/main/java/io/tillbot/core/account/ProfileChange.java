@@ -4,14 +4,20 @@ import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.BillingReads;
 import io.tillbot.core.billing.BillingWrites;
 import io.tillbot.core.billing.model.Client;
+import io.tillbot.core.billing.model.ClientId;
 import io.tillbot.core.billing.model.Location;
 import io.tillbot.core.billing.model.WriteAnswer;
 import io.tillbot.core.billing.request.ReadRequest;
 import io.tillbot.core.billing.request.WriteRequest;
 import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.Commitment;
+import io.tillbot.core.operation.CreditTrail;
 import io.tillbot.core.operation.Fact;
 import io.tillbot.core.operation.Finding;
+import io.tillbot.core.operation.Memory;
+import io.tillbot.core.operation.Recollection;
 import io.tillbot.core.operation.Snapshot;
+import io.tillbot.core.operation.Target;
 import io.tillbot.core.person.Detail;
 import io.tillbot.core.person.Details;
 import io.tillbot.core.person.Edit;
@@ -20,6 +26,7 @@ import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Tone;
 import io.tillbot.core.reply.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +36,38 @@ import org.jspecify.annotations.Nullable;
  * are, and what changed besides is told by its field's name. Never sets {@code ips} nor {@code
  * co_secret}.
  *
- * @param client before
+ * @param before the fields that the API told, besides the edit's
  * @param line the command that would offer it again
  */
 record ProfileChange(
-    Client client, Location location, Edit edit, @Nullable String formId, String line)
+    ClientId client,
+    Location location,
+    Edit edit,
+    ProfileMarks before,
+    @Nullable String formId,
+    String line)
     implements Change<WriteAnswer.ClientUpdated> {
+  private static final String PROFILE = "profile";
+
+  /**
+   * What was written down of it.
+   *
+   * @param asked the details as they were given
+   */
+  static ProfileChange recalled(
+      Recollection of, Details asked, @Nullable String formId, String line) {
+    return new ProfileChange(
+        of.require(Fact.CLIENT, Recollection.id(ClientId::new)),
+        of.require(Fact.LOCATION, Location::new),
+        Edit.of(Details.recalled(of), asked),
+        of.require(PROFILE, ProfileMarks::read),
+        formId,
+        line);
+  }
 
   @Override
   public Text subject() {
-    return Text.of("account.edit-subject", Value.data(client.id().toString()));
+    return Text.of("account.edit-subject", Value.data(client.toString()));
   }
 
   @Override
@@ -51,17 +80,34 @@ record ProfileChange(
   @Override
   public Snapshot snapshot() {
     return Snapshot.builder()
-        .fact(Fact.CLIENT, client.id())
+        .fact(Fact.CLIENT, client)
         .fact(Fact.LOCATION, location)
         .fact(Fact.PROFILE, edit.present().fingerprint())
         .build();
   }
 
   @Override
+  public Set<Target> targets() {
+    return Set.of(Target.all(Target.Kind.PROFILE));
+  }
+
+  @Override
+  public Commitment commitment() {
+    return Commitment.nothing();
+  }
+
+  @Override
+  public Map<String, String> memory() {
+    Memory memory = new Memory().put(PROFILE, before.written());
+    edit.present().remember(memory);
+    return memory.texts();
+  }
+
+  @Override
   public ApiResult<WriteAnswer.ClientUpdated> send(BillingWrites writes) {
     return writes.updateClient(
         new WriteRequest.UpdateClient(
-            client.id(),
+            client,
             location,
             edit.merged(Detail.EMAIL),
             edit.merged(Detail.FIRST_NAME),
@@ -74,7 +120,8 @@ record ProfileChange(
   }
 
   @Override
-  public Finding find(Optional<WriteAnswer.ClientUpdated> told, BillingReads reads) {
+  public Finding find(
+      Optional<WriteAnswer.ClientUpdated> told, BillingReads reads, CreditTrail trail) {
     Optional<Client> now = reads.getClient(ReadRequest.GetClient.ownInFull()).found();
     return now.isPresent()
         ? find(now.get(), told.isEmpty())
@@ -96,7 +143,7 @@ record ProfileChange(
     edit.showDone(card);
     Set<String> others =
         ClientDetails.changedBesides(
-            client.profile(), now.profile(), edit.changes().values().keySet());
+            before, ProfileMarks.of(now.profile()), edit.changes().values().keySet());
     if (!others.isEmpty()) {
       card.tone(Tone.WARNING)
           .body(Text.of("edit.changed-besides", Value.data(String.join(", ", others))));
@@ -106,6 +153,11 @@ record ProfileChange(
 
   @Override
   public void whereToLook(Reply.Builder card) {
+    lookAtAccount(card);
+  }
+
+  /** Where any change of the account is seen. */
+  static void lookAtAccount(Reply.Builder card) {
     card.body(Text.of("account.where-to-look")).run(Text.of("button.account"), "/account show");
   }
 

@@ -8,7 +8,10 @@ import io.tillbot.core.command.Command;
 import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.command.Handler;
 import io.tillbot.core.command.Visibility;
+import io.tillbot.core.operation.Change;
 import io.tillbot.core.operation.Preparation;
+import io.tillbot.core.operation.Recalled;
+import io.tillbot.core.operation.Recollection;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 
@@ -32,10 +35,18 @@ public final class ResetPasswordCommand implements Handler.ChangesAccount {
         billing.getClient(ReadRequest.GetClient.own()), ResetPasswordCommand::reset);
   }
 
+  @Override
+  public Change<?> recall(Call call, Recollection recollection) {
+    // Without the address there is no mailbox to point to.
+    return Recalled.of(
+        () -> PasswordReset.recalled(recollection), Text.of("password.title"), _ -> {});
+  }
+
   private static Preparation reset(Client client) {
-    return client.email() == null
+    String email = client.email();
+    return email == null
         ? Preparation.refused(
             Reply.card(Text.of("password.title")).body(Text.of("password.email-not-told")))
-        : new Preparation.Ready(new PasswordReset(client));
+        : new Preparation.Ready(new PasswordReset(client.id(), email, client.location()));
   }
 }

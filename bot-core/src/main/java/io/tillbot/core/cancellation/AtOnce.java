@@ -3,23 +3,32 @@ package io.tillbot.core.cancellation;
 import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.BillingReads;
 import io.tillbot.core.billing.BillingWrites;
-import io.tillbot.core.billing.model.InvoiceSummary;
+import io.tillbot.core.billing.model.InvoiceId;
 import io.tillbot.core.billing.model.Money;
+import io.tillbot.core.billing.model.ServerId;
 import io.tillbot.core.billing.model.WriteAnswer;
 import io.tillbot.core.billing.request.WriteRequest;
 import io.tillbot.core.billing.request.WriteRequest.CancellationTime;
 import io.tillbot.core.credit.Holdings;
 import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.Commitment;
+import io.tillbot.core.operation.CreditTrail;
 import io.tillbot.core.operation.Fact;
 import io.tillbot.core.operation.Finding;
+import io.tillbot.core.operation.Memory;
+import io.tillbot.core.operation.Recollection;
 import io.tillbot.core.operation.Snapshot;
+import io.tillbot.core.operation.Target;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Tone;
 import io.tillbot.core.reply.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +40,18 @@ import org.jspecify.annotations.Nullable;
  * @param credit before
  */
 record AtOnce(
-    CancellableServer server, @Nullable String reason, List<InvoiceSummary> unpaid, Money credit)
+    CancellableServer server, @Nullable String reason, List<InvoiceId> unpaid, Money credit)
     implements Change<WriteAnswer.Acknowledged> {
+  private static final String UNPAID = "unpaid";
+
+  /** What was written down of it. */
+  static AtOnce recalled(Recollection of, @Nullable String reason) {
+    return new AtOnce(
+        CancellableServer.recalled(of),
+        reason,
+        of.all(UNPAID, InvoiceId::new),
+        of.require(Fact.CREDIT, Money::parse));
+  }
 
   AtOnce {
     unpaid = List.copyOf(unpaid);
@@ -40,7 +59,11 @@ record AtOnce(
 
   @Override
   public Text subject() {
-    return Text.of("cancel.subject-now", CancellationCards.id(server.id()));
+    return subject(server.id());
+  }
+
+  static Text subject(ServerId server) {
+    return Text.of("cancel.subject-now", CancellationCards.id(server));
   }
 
   @Override
@@ -65,6 +88,23 @@ record AtOnce(
   }
 
   @Override
+  public Set<Target> targets() {
+    return Stream.concat(
+            Stream.of(Target.server(server.id())), unpaid.stream().map(Target::invoice))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Commitment commitment() {
+    return Commitment.open();
+  }
+
+  @Override
+  public Map<String, String> memory() {
+    return new Memory().putAll(UNPAID, unpaid).texts();
+  }
+
+  @Override
   public ApiResult<WriteAnswer.Acknowledged> send(BillingWrites writes) {
     return writes.requestCancellation(
         new WriteRequest.RequestCancellation(
@@ -72,7 +112,8 @@ record AtOnce(
   }
 
   @Override
-  public Finding find(Optional<WriteAnswer.Acknowledged> told, BillingReads reads) {
+  public Finding find(
+      Optional<WriteAnswer.Acknowledged> told, BillingReads reads, CreditTrail trail) {
     Optional<CancellableServer> now = CancellableServer.read(server.id(), reads).found();
     if (now.isEmpty()) {
       return Finding.Unproven.without();
@@ -81,7 +122,7 @@ record AtOnce(
         now.get().time().filter(time -> time == CancellationTime.IMMEDIATE).isPresent();
     boolean hasEnded = now.get().isOver() && !server.isOver();
     if (isListed || hasEnded) {
-      return new Finding.Done(done(now.get(), reads));
+      return new Finding.Done(done(now.get(), reads, trail));
     }
     return now.get()
         .request()
@@ -89,7 +130,7 @@ record AtOnce(
         .orElseGet(Finding.Unproven::without);
   }
 
-  private Reply done(CancellableServer now, BillingReads reads) {
+  private Reply done(CancellableServer now, BillingReads reads, CreditTrail trail) {
     Reply.Builder card =
         Reply.card(Text.of("cancel.done-now", CancellationCards.id(server.id())))
             .tone(Tone.GOOD)
@@ -97,10 +138,7 @@ record AtOnce(
     now.request().ifPresent(request -> CancellationCards.request(card, request));
     Optional<Money> after = Holdings.read(reads).found().map(Holdings::credit);
     after.ifPresentOrElse(
-        money ->
-            card.field(
-                Text.of("field.credit"),
-                Text.of("confirm.changed", Value.amount(credit), Value.amount(money))),
+        money -> card.field(Text.of("field.credit"), Holdings.afterwards(credit, money, trail)),
         () -> card.note(Text.of("pay.credit-not-read")));
     return card.run(Text.of("button.undo"), "/cancel undo " + server.id())
         .run(Text.of("button.credit"), "/credit")
@@ -109,14 +147,15 @@ record AtOnce(
 
   @Override
   public void whereToLook(Reply.Builder card) {
-    CancellationCards.whereToLook(card, server.id());
+    whereToLook(card, server.id());
+  }
+
+  static void whereToLook(Reply.Builder card, ServerId server) {
+    CancellationCards.whereToLook(card, server);
     card.run(Text.of("button.credit"), "/credit");
   }
 
   private String numbers() {
-    return unpaid.stream()
-        .map(invoice -> invoice.id().toString())
-        .sorted()
-        .collect(Collectors.joining(", "));
+    return unpaid.stream().map(InvoiceId::toString).sorted().collect(Collectors.joining(", "));
   }
 }

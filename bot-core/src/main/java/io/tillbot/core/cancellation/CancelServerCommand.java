@@ -4,6 +4,7 @@ import static io.tillbot.core.cancellation.CancelOptions.ID;
 import static io.tillbot.core.cancellation.CancelOptions.REASON;
 
 import io.tillbot.core.billing.BillingReads;
+import io.tillbot.core.billing.model.InvoiceId;
 import io.tillbot.core.billing.model.InvoiceStatus;
 import io.tillbot.core.billing.model.InvoiceSummary;
 import io.tillbot.core.billing.model.ServerId;
@@ -16,7 +17,10 @@ import io.tillbot.core.command.Handler;
 import io.tillbot.core.command.OptionSpec;
 import io.tillbot.core.command.Visibility;
 import io.tillbot.core.credit.Holdings;
+import io.tillbot.core.operation.Change;
 import io.tillbot.core.operation.Preparation;
+import io.tillbot.core.operation.Recalled;
+import io.tillbot.core.operation.Recollection;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Value;
@@ -53,12 +57,37 @@ public final class CancelServerCommand implements Handler.ChangesAccount {
               .body(Text.of("cancel.now-is-an-option"))
               .field(Text.of("field.try"), Value.line("/cancel server " + server + " --now")));
     }
-    @Nullable String stated =
-        reason.filter(words -> !words.toLowerCase(Locale.ROOT).equals(END)).orElse(null);
-    CancellationTime time =
-        call.options().has(NOW) ? CancellationTime.IMMEDIATE : CancellationTime.END_OF_PERIOD;
     return Preparation.of(
-        CancellableServer.read(server, billing), found -> prepared(found, time, stated, billing));
+        CancellableServer.read(server, billing),
+        found -> prepared(found, time(call), stated(call), billing));
+  }
+
+  private static CancellationTime time(Call call) {
+    return call.options().has(NOW) ? CancellationTime.IMMEDIATE : CancellationTime.END_OF_PERIOD;
+  }
+
+  private static @Nullable String stated(Call call) {
+    return call.options()
+        .find(REASON)
+        .filter(words -> !words.toLowerCase(Locale.ROOT).equals(END))
+        .orElse(null);
+  }
+
+  @Override
+  public Change<?> recall(Call call, Recollection recollection) {
+    ServerId server = call.options().require(ID);
+    return switch (time(call)) {
+      case END_OF_PERIOD ->
+          Recalled.of(
+              () -> EndOfPeriod.recalled(recollection, stated(call)),
+              EndOfPeriod.subject(server),
+              card -> CancellationCards.whereToLook(card, server));
+      case IMMEDIATE ->
+          Recalled.of(
+              () -> AtOnce.recalled(recollection, stated(call)),
+              AtOnce.subject(server),
+              card -> AtOnce.whereToLook(card, server));
+    };
   }
 
   private static Preparation prepared(
@@ -101,8 +130,11 @@ public final class CancelServerCommand implements Handler.ChangesAccount {
         Preparation.Ready::new);
   }
 
-  private static List<InvoiceSummary> unpaid(List<InvoiceSummary> invoices) {
-    return invoices.stream().filter(invoice -> invoice.status() == InvoiceStatus.UNPAID).toList();
+  private static List<InvoiceId> unpaid(List<InvoiceSummary> invoices) {
+    return invoices.stream()
+        .filter(invoice -> invoice.status() == InvoiceStatus.UNPAID)
+        .map(InvoiceSummary::id)
+        .toList();
   }
 
   private static boolean soundsLikeNow(String reason) {

@@ -4,11 +4,8 @@ import static io.tillbot.core.cancellation.CancelOptions.ID;
 
 import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.BillingReads;
-import io.tillbot.core.billing.BillingWrites;
 import io.tillbot.core.billing.model.Money;
 import io.tillbot.core.billing.model.ServerId;
-import io.tillbot.core.billing.model.WriteAnswer;
-import io.tillbot.core.billing.request.WriteRequest;
 import io.tillbot.core.billing.request.WriteRequest.CancellationTime;
 import io.tillbot.core.command.Call;
 import io.tillbot.core.command.Command;
@@ -16,16 +13,14 @@ import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.command.Handler;
 import io.tillbot.core.command.Visibility;
 import io.tillbot.core.credit.Holdings;
+import io.tillbot.core.execution.Operations;
 import io.tillbot.core.operation.Change;
-import io.tillbot.core.operation.Fact;
-import io.tillbot.core.operation.Finding;
 import io.tillbot.core.operation.Preparation;
-import io.tillbot.core.operation.Snapshot;
+import io.tillbot.core.operation.Recalled;
+import io.tillbot.core.operation.Recollection;
+import io.tillbot.core.operation.Target;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
-import io.tillbot.core.reply.Tone;
-import io.tillbot.core.reply.Value;
-import java.util.Objects;
 import java.util.Optional;
 
 /** {@code /cancel undo <server id>}: delete_cancellation_request restores the order. */
@@ -34,10 +29,19 @@ public final class CancelUndoCommand implements Handler.ChangesAccount {
       CommandSpec.write("cancel undo", Visibility.SHAREABLE, ID)
           .leadingTo("server show", "cancel list");
 
-  private CancelUndoCommand() {}
+  private final Operations operations;
 
-  public static Command command() {
-    return new Command(SPEC, new CancelUndoCommand());
+  private CancelUndoCommand(Operations operations) {
+    this.operations = operations;
+  }
+
+  /**
+   * The command.
+   *
+   * @param operations among which a cancellation may still wait to be sent
+   */
+  public static Command command(Operations operations) {
+    return new Command(SPEC, new CancelUndoCommand(operations));
   }
 
   @Override
@@ -49,11 +53,30 @@ public final class CancelUndoCommand implements Handler.ChangesAccount {
             server.isBeingCancelled()
                 ? Preparation.of(
                     credit(server, billing),
-                    credit -> new Preparation.Ready(new Withdrawal(server, credit)))
-                : Preparation.refused(
+                    credit -> new Preparation.Ready(new Withdrawal(server, server.time(), credit)))
+                : notThere(call, id));
+  }
+
+  /** One of the caller's own that is held, or awaits approval, is taken back before it is sent. */
+  private Preparation notThere(Call call, ServerId id) {
+    return operations
+        .withdrawWaiting(call.caller(), "cancel server", Target.server(id))
+        .<Preparation>map(Preparation.Ended::new)
+        .orElseGet(
+            () ->
+                Preparation.refused(
                     Reply.card(Text.of("cancel-undo.title", CancellationCards.id(id)))
                         .body(Text.of("cancel-undo.nothing-to-undo"))
                         .run(Text.of("button.cancellations"), "/cancel list")));
+  }
+
+  @Override
+  public Change<?> recall(Call call, Recollection recollection) {
+    ServerId id = call.options().require(ID);
+    return Recalled.of(
+        () -> Withdrawal.recalled(recollection),
+        Withdrawal.subject(id),
+        card -> CancellationCards.whereToLook(card, id));
   }
 
   /** Taking back one that took effect at once takes its refund back from the credit. */
@@ -61,92 +84,5 @@ public final class CancelUndoCommand implements Handler.ChangesAccount {
     return server.time().filter(time -> time == CancellationTime.IMMEDIATE).isPresent()
         ? Holdings.read(billing).map(holdings -> Optional.of(holdings.credit()))
         : new ApiResult.Done<>(Optional.empty());
-  }
-
-  /**
-   * Proven by the list of requests, in which it is no more, while the server goes on: one that was
-   * carried out is not in the list either. Harmless to send again.
-   *
-   * @param credit before, where it may change
-   */
-  private record Withdrawal(CancellableServer server, Optional<Money> credit)
-      implements Change<WriteAnswer.CancellationWithdrawn> {
-
-    @Override
-    public Text subject() {
-      return Text.of("cancel-undo.subject", CancellationCards.id(server.id()));
-    }
-
-    @Override
-    public Reply.Builder preview() {
-      Reply.Builder card = CancellationCards.server(Reply.card(subject()), server);
-      server.request().ifPresent(request -> CancellationCards.request(card, request));
-      credit.ifPresent(
-          money ->
-              card.field(Text.of("field.credit"), Value.amount(money))
-                  .body(Text.of("cancel-undo.refund-goes-back")));
-      return card.body(Text.of("cancel-undo.what-happens"));
-    }
-
-    @Override
-    public Snapshot snapshot() {
-      return CancellationCards.snapshot(server).fact(Fact.CREDIT, credit.orElse(null)).build();
-    }
-
-    @Override
-    public ApiResult<WriteAnswer.CancellationWithdrawn> send(BillingWrites writes) {
-      return writes.deleteCancellationRequest(
-          new WriteRequest.DeleteCancellationRequest(server.id()));
-    }
-
-    @Override
-    public Finding find(Optional<WriteAnswer.CancellationWithdrawn> told, BillingReads reads) {
-      Optional<CancellableServer> now = CancellableServer.read(server.id(), reads).found();
-      if (now.isEmpty()) {
-        return Finding.Unproven.without();
-      }
-      boolean isSameAccount =
-          Objects.equals(now.get().billing().account(), server.billing().account());
-      if (!isSameAccount || now.get().isOver()) {
-        return Finding.Unproven.without();
-      }
-      if (!now.get().isBeingCancelled()) {
-        return new Finding.Done(done(now.get(), reads));
-      }
-      return told.isPresent()
-          ? Finding.Unproven.without()
-          : new Finding.NotDone("/cancel undo " + server.id());
-    }
-
-    private Reply done(CancellableServer now, BillingReads reads) {
-      Reply.Builder card =
-          CancellationCards.server(
-              Reply.card(Text.of("cancel-undo.done", CancellationCards.id(server.id())))
-                  .tone(Tone.GOOD),
-              now);
-      credit.ifPresent(
-          before ->
-              Holdings.read(reads)
-                  .found()
-                  .ifPresentOrElse(
-                      after ->
-                          card.field(
-                              Text.of("field.credit"),
-                              Text.of(
-                                  "confirm.changed",
-                                  Value.amount(before),
-                                  Value.amount(after.credit()))),
-                      () -> card.note(Text.of("pay.credit-not-read"))));
-      return card.run(Text.of("button.server", CancellationCards.id(server.id())), show()).build();
-    }
-
-    private String show() {
-      return "/server show " + server.id();
-    }
-
-    @Override
-    public void whereToLook(Reply.Builder card) {
-      CancellationCards.whereToLook(card, server.id());
-    }
   }
 }

@@ -2,14 +2,18 @@ package io.tillbot.core.cancellation;
 
 import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.BillingReads;
+import io.tillbot.core.billing.model.AccountId;
 import io.tillbot.core.billing.model.CancellationRequest;
 import io.tillbot.core.billing.model.ServerBilling;
 import io.tillbot.core.billing.model.ServerId;
 import io.tillbot.core.billing.request.ReadRequest;
 import io.tillbot.core.billing.request.WriteRequest.CancellationTime;
+import io.tillbot.core.operation.Fact;
+import io.tillbot.core.operation.Recollection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A server with its active cancellation requests: get_billing_data and get_cancellation_requests.
@@ -20,6 +24,19 @@ record CancellableServer(ServerId id, ServerBilling billing, List<CancellationRe
 
   CancellableServer {
     requests = List.copyOf(requests);
+  }
+
+  /** What {@link CancellationCards#snapshot} wrote down, without its requests. */
+  static CancellableServer recalled(Recollection of) {
+    return new CancellableServer(
+        of.require(Fact.SERVER, Recollection.id(ServerId::new)),
+        new ServerBilling(
+            of.told(Fact.ACCOUNT, Recollection.id(AccountId::new)).orElse(null),
+            null,
+            of.told(Fact.STATUS, Function.identity()).orElse(null),
+            null,
+            null),
+        List.of());
   }
 
   static ApiResult<CancellableServer> read(ServerId id, BillingReads billing) {

@@ -4,16 +4,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A command's name: one word, or a parent and a leaf, such as {@code server show}. Never more than
- * two: Discord knows no deeper nesting without groups.
+ * A command's name: one word, or a leaf below one parent or two, such as {@code server show} and
+ * {@code billing operations list}. Never more than three: Discord nests no deeper.
  */
 public record CommandPath(List<String> words) {
+  private static final int MOST_WORDS = 3;
   private static final Pattern WORD = Pattern.compile("[a-z][a-z-]{0,31}");
 
   public CommandPath {
     words = List.copyOf(words);
-    if (words.isEmpty() || words.size() > 2) {
-      throw new IllegalArgumentException("a command has one word or two");
+    if (words.isEmpty() || words.size() > MOST_WORDS) {
+      throw new IllegalArgumentException("a command has one word, two or three");
     }
     for (String word : words) {
       if (!WORD.matcher(word).matches()) {
@@ -30,6 +31,12 @@ public record CommandPath(List<String> words) {
   /** The first word, what a platform calls the slash command. */
   public String root() {
     return words.getFirst();
+  }
+
+  /** Whether it is below that parent, at any depth. */
+  public boolean isBelow(CommandPath parent) {
+    return words.size() > parent.words.size()
+        && words.subList(0, parent.words.size()).equals(parent.words);
   }
 
   /** Joined by a blank, what {@link #of} takes: {@code server show}. */

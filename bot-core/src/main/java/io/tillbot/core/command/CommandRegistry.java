@@ -1,6 +1,5 @@
 package io.tillbot.core.command;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,9 +30,12 @@ public final class CommandRegistry {
     }
     for (Command command : this.commands) {
       List<String> words = command.spec().path().words();
-      if (words.size() > 1 && byWords.containsKey(words.subList(0, 1))) {
-        throw new IllegalArgumentException(
-            "a command with subcommands has no base form: /" + words.getFirst());
+      for (int length = 1; length < words.size(); length++) {
+        List<String> parent = words.subList(0, length);
+        if (byWords.containsKey(parent)) {
+          throw new IllegalArgumentException(
+              "a command with subcommands has no base form: /" + String.join(" ", parent));
+        }
       }
     }
   }
@@ -54,16 +56,20 @@ public final class CommandRegistry {
     return Optional.ofNullable(byWords.get(words));
   }
 
-  /** The commands below a parent word; empty when it is none. */
+  /** The commands below a parent such as {@code billing operations}; empty when it is none. */
   public List<Command> leavesOf(String parent) {
-    List<Command> leaves = new ArrayList<>();
-    for (Command command : commands) {
-      List<String> words = command.spec().path().words();
-      if (words.size() > 1 && words.getFirst().equals(parent)) {
-        leaves.add(command);
-      }
-    }
-    return leaves;
+    return leavesOf(List.of(parent.split(" ", -1)));
+  }
+
+  /** The commands below these words; empty when they are no parent's. */
+  public List<Command> leavesOf(List<String> parent) {
+    return commands.stream()
+        .filter(
+            command -> {
+              List<String> words = command.spec().path().words();
+              return words.size() > parent.size() && words.subList(0, parent.size()).equals(parent);
+            })
+        .toList();
   }
 
   /** Every first word, names and aliases. */

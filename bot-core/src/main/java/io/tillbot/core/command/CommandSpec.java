@@ -159,6 +159,9 @@ public record CommandSpec(
   }
 
   private static void checkOrder(CommandPath path, List<OptionSpec<?>> options) {
+    if (options.size() > 1 && options.stream().anyMatch(each -> each.type().isWholeLine())) {
+      throw new IllegalArgumentException(path + ": an option that is a whole line is the only one");
+    }
     OptionSpec.Form last = OptionSpec.Form.REQUIRED;
     for (OptionSpec<?> option : options) {
       boolean isSecondRest = last == OptionSpec.Form.REST && option.form() == OptionSpec.Form.REST;

@@ -1,7 +1,9 @@
 package io.tillbot.core.command;
 
 import io.tillbot.core.billing.BillingReads;
+import io.tillbot.core.operation.Change;
 import io.tillbot.core.operation.Preparation;
+import io.tillbot.core.operation.Recollection;
 import io.tillbot.core.reply.Outcome;
 import java.util.Map;
 
@@ -23,6 +25,16 @@ public sealed interface Handler {
    */
   non-sealed interface ChangesAccount extends Handler {
     Preparation prepare(Call call, BillingReads billing);
+
+    /**
+     * The change as its owner agreed to it, made again from what was written down: to be looked for
+     * with {@link Change#find}, never to be sent. Needs no read, and never proves more than the
+     * change that was agreed to: what cannot be read proves nothing. Made with {@link
+     * io.tillbot.core.operation.Recalled}.
+     *
+     * @param call with the options as they were given
+     */
+    Change<?> recall(Call call, Recollection recollection);
   }
 
   /** Needs no account. */

@@ -34,6 +34,13 @@ final class OptionBinder {
 
   /** Binds the words after the command's name. */
   ParseResult bindWords(List<Token> tokens) {
+    Optional<OptionSpec<?>> line = wholeLine();
+    if (line.isPresent()) {
+      if (!tokens.isEmpty()) {
+        bind(line.get(), Tokens.joined(tokens));
+      }
+      return result();
+    }
     Deque<OptionSpec<?>> positions = positions();
     Deque<Token> open = new ArrayDeque<>(tokens);
     while (!open.isEmpty()) {
@@ -63,6 +70,12 @@ final class OptionBinder {
     }
     unknown.keySet().forEach(this::unknownFlag);
     return result();
+  }
+
+  private Optional<OptionSpec<?>> wholeLine() {
+    return command.spec().options().stream()
+        .filter(option -> option.type().isWholeLine())
+        .findFirst();
   }
 
   private Deque<OptionSpec<?>> positions() {

@@ -80,31 +80,42 @@ public final class TextParser {
   }
 
   private Target find(List<Token> tokens) {
-    String root = name(tokens.getFirst());
-    List<Command> leaves = registry.leavesOf(root);
-    if (leaves.isEmpty()) {
-      return registry
-          .find(List.of(root))
-          .<Target>map(command -> new Target.OfCommand(command, tokens.subList(1, tokens.size())))
-          .orElseGet(() -> unknown("input.unknown-command", root, "/", registry.roots()));
+    List<String> path = new ArrayList<>(List.of(name(tokens.getFirst())));
+    while (true) {
+      Optional<Command> found = registry.find(path);
+      if (found.isPresent()) {
+        return new Target.OfCommand(found.get(), tokens.subList(path.size(), tokens.size()));
+      }
+      List<Command> leaves = registry.leavesOf(path);
+      if (leaves.isEmpty()) {
+        return unknown(path);
+      }
+      if (tokens.size() == path.size()) {
+        return new Target.OfParent(String.join(" ", path), leaves);
+      }
+      path.add(name(tokens.get(path.size())));
     }
-    return tokens.size() == 1 ? new Target.OfParent(root, leaves) : leaf(root, tokens);
   }
 
-  private Target leaf(String root, List<Token> tokens) {
-    String word = name(tokens.get(1));
-    return registry
-        .find(List.of(root, word))
-        .<Target>map(command -> new Target.OfCommand(command, tokens.subList(2, tokens.size())))
-        .orElseGet(() -> unknown("input.unknown-subcommand", word, "/" + root + " ", known(root)));
+  private Target unknown(List<String> path) {
+    List<String> parent = path.subList(0, path.size() - 1);
+    return parent.isEmpty()
+        ? unknown("input.unknown-command", path.getLast(), "/", registry.roots())
+        : unknown(
+            "input.unknown-subcommand",
+            path.getLast(),
+            "/" + String.join(" ", parent) + " ",
+            known(parent));
   }
 
   /** What may follow a parent; after the umbrella that is every other command as well. */
-  private List<String> known(String parent) {
+  private List<String> known(List<String> parent) {
     Stream<String> leaves =
-        registry.leavesOf(parent).stream().map(leaf -> leaf.spec().path().words().getLast());
+        registry.leavesOf(parent).stream()
+            .map(leaf -> leaf.spec().path().words().get(parent.size()))
+            .distinct();
     Stream<String> covered =
-        parent.equals(UMBRELLA)
+        parent.equals(List.of(UMBRELLA))
             ? registry.roots().stream().filter(root -> !root.equals(UMBRELLA))
             : Stream.empty();
     return Stream.concat(leaves, covered).toList();
@@ -123,7 +134,8 @@ public final class TextParser {
       staff.set(0, new Token(STAFF, false));
       return staff;
     }
-    boolean isLeaf = registry.find(List.of(UMBRELLA, second)).isPresent();
+    List<String> own = List.of(UMBRELLA, second);
+    boolean isLeaf = registry.find(own).isPresent() || !registry.leavesOf(own).isEmpty();
     boolean isRoot = registry.roots().contains(second) && !second.equals(UMBRELLA);
     return !isLeaf && isRoot ? tokens.subList(1, tokens.size()) : tokens;
   }

@@ -3,6 +3,7 @@ package io.tillbot.core.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Splits a line into words; double quotes hold words together. */
 final class Tokens {
@@ -44,6 +45,27 @@ final class Tokens {
     }
     flush(tokens, word, isQuoted);
     return inQuotes ? Optional.empty() : Optional.of(tokens);
+  }
+
+  /** A line that splits into these words; one in quotes may be such a line as a whole. */
+  static String joined(List<Token> tokens) {
+    return tokens.size() == 1
+        ? tokens.getFirst().text()
+        : tokens.stream().map(Tokens::written).collect(Collectors.joining(" "));
+  }
+
+  /** What stands before an equals sign is never quoted: it may name a flag. */
+  private static String written(Token token) {
+    String text = token.text();
+    if (token.isQuoted()) {
+      return quoted(text);
+    }
+    int value = text.indexOf('=') + 1;
+    return value == 0 ? text : text.substring(0, value) + quoted(text.substring(value));
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
   private static void flush(List<Token> tokens, StringBuilder word, boolean isQuoted) {

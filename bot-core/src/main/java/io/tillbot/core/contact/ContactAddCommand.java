@@ -8,7 +8,10 @@ import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.command.Handler;
 import io.tillbot.core.command.OptionSpec;
 import io.tillbot.core.command.Visibility;
+import io.tillbot.core.operation.Change;
 import io.tillbot.core.operation.Preparation;
+import io.tillbot.core.operation.Recalled;
+import io.tillbot.core.operation.Recollection;
 import io.tillbot.core.person.Detail;
 import io.tillbot.core.person.Details;
 import io.tillbot.core.person.PersonForm;
@@ -50,7 +53,20 @@ public final class ContactAddCommand implements Handler.ChangesAccount {
         book ->
             book.of(email)
                 .map(ContactAddCommand::alreadyThere)
-                .orElseGet(() -> new Preparation.Ready(new NewContact(asked, email, book))));
+                .orElseGet(
+                    () ->
+                        new Preparation.Ready(
+                            new NewContact(asked, email, NewContact.Before.of(book)))));
+  }
+
+  @Override
+  public Change<?> recall(Call call, Recollection recollection) {
+    Details asked = Details.given(call.options(), ContactDetails.NEW);
+    return Recalled.of(
+        () ->
+            NewContact.recalled(recollection, asked, call.options().require(Detail.EMAIL.option())),
+        NewContact.subject(asked),
+        NewContact::lookAtContacts);
   }
 
   private static Preparation alreadyThere(Contact contact) {

@@ -60,6 +60,11 @@ record ContactBook(ContactList list) {
         .findFirst();
   }
 
+  /** Everyone's numbers. */
+  Set<ContactId> everyone() {
+    return ids().collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Everyone else's numbers. */
   Set<ContactId> allBut(Contact contact) {
     return ids().filter(id -> !id.equals(contact.id())).collect(Collectors.toUnmodifiableSet());

@@ -4,12 +4,18 @@ import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.BillingReads;
 import io.tillbot.core.billing.BillingWrites;
 import io.tillbot.core.billing.model.Contact;
+import io.tillbot.core.billing.model.ContactId;
 import io.tillbot.core.billing.model.WriteAnswer;
 import io.tillbot.core.billing.request.WriteRequest;
 import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.Commitment;
+import io.tillbot.core.operation.CreditTrail;
 import io.tillbot.core.operation.Fact;
 import io.tillbot.core.operation.Finding;
+import io.tillbot.core.operation.Memory;
+import io.tillbot.core.operation.Recollection;
 import io.tillbot.core.operation.Snapshot;
+import io.tillbot.core.operation.Target;
 import io.tillbot.core.person.Detail;
 import io.tillbot.core.person.Details;
 import io.tillbot.core.person.Edit;
@@ -18,7 +24,10 @@ import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Tone;
 import io.tillbot.core.reply.Value;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * update_contact. Names and e-mail go along as they are, since the API may clear what a request
@@ -31,9 +40,27 @@ import java.util.Optional;
 record ContactChange(Contact contact, Edit edit, String email, String line)
     implements Change<WriteAnswer.ContactChanged> {
 
+  /**
+   * What was written down of it.
+   *
+   * @param asked the details as they were given
+   */
+  static ContactChange recalled(Recollection of, Details asked, String line) {
+    Edit edit = Edit.of(Details.recalled(of), asked);
+    return new ContactChange(
+        ContactDetails.unknown(of.require(Fact.CONTACT, Recollection.id(ContactId::new))),
+        edit,
+        Objects.requireNonNull(edit.merged(Detail.EMAIL)),
+        line);
+  }
+
   @Override
   public Text subject() {
-    return Text.of("contact.edit-subject", id());
+    return subject(contact.id());
+  }
+
+  static Text subject(ContactId contact) {
+    return Text.of("contact.edit-subject", Value.data(contact.toString()));
   }
 
   @Override
@@ -53,6 +80,23 @@ record ContactChange(Contact contact, Edit edit, String email, String line)
   }
 
   @Override
+  public Set<Target> targets() {
+    return Set.of(Target.contact(contact.id()));
+  }
+
+  @Override
+  public Commitment commitment() {
+    return Commitment.nothing();
+  }
+
+  @Override
+  public Map<String, String> memory() {
+    Memory memory = new Memory();
+    edit.present().remember(memory);
+    return memory.texts();
+  }
+
+  @Override
   public ApiResult<WriteAnswer.ContactChanged> send(BillingWrites writes) {
     return writes.updateContact(
         new WriteRequest.UpdateContact(
@@ -66,7 +110,8 @@ record ContactChange(Contact contact, Edit edit, String email, String line)
   }
 
   @Override
-  public Finding find(Optional<WriteAnswer.ContactChanged> told, BillingReads reads) {
+  public Finding find(
+      Optional<WriteAnswer.ContactChanged> told, BillingReads reads, CreditTrail trail) {
     Optional<ContactBook> book = ContactBook.whole(reads).found();
     if (book.isEmpty()) {
       return new Finding.Unproven(List.of(Text.of("unknown.reads-failed")));
@@ -99,8 +144,7 @@ record ContactChange(Contact contact, Edit edit, String email, String line)
 
   @Override
   public void whereToLook(Reply.Builder card) {
-    card.body(Text.of("contact.where-to-look", id()))
-        .run(Text.of("button.contacts"), "/contact list");
+    ContactDetails.whereToLook(card, contact.id());
   }
 
   private Value id() {

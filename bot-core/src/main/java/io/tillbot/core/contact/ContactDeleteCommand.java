@@ -9,7 +9,10 @@ import io.tillbot.core.command.Handler;
 import io.tillbot.core.command.OptionSpec;
 import io.tillbot.core.command.Visibility;
 import io.tillbot.core.command.option.IdType;
+import io.tillbot.core.operation.Change;
 import io.tillbot.core.operation.Preparation;
+import io.tillbot.core.operation.Recalled;
+import io.tillbot.core.operation.Recollection;
 
 /** {@code /contact delete <id>}: delete_contact. */
 public final class ContactDeleteCommand implements Handler.ChangesAccount {
@@ -30,5 +33,14 @@ public final class ContactDeleteCommand implements Handler.ChangesAccount {
         billing,
         (contact, book) ->
             new Preparation.Ready(new ContactDeletion(contact, book.allBut(contact))));
+  }
+
+  @Override
+  public Change<?> recall(Call call, Recollection recollection) {
+    ContactId id = call.options().require(ID);
+    return Recalled.of(
+        () -> ContactDeletion.recalled(recollection),
+        ContactDeletion.subject(id),
+        card -> ContactDetails.whereToLook(card, id));
   }
 }

@@ -8,9 +8,14 @@ import io.tillbot.core.billing.model.ContactId;
 import io.tillbot.core.billing.model.WriteAnswer;
 import io.tillbot.core.billing.request.WriteRequest;
 import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.Commitment;
+import io.tillbot.core.operation.CreditTrail;
 import io.tillbot.core.operation.Fact;
 import io.tillbot.core.operation.Finding;
+import io.tillbot.core.operation.Memory;
+import io.tillbot.core.operation.Recollection;
 import io.tillbot.core.operation.Snapshot;
+import io.tillbot.core.operation.Target;
 import io.tillbot.core.person.Details;
 import io.tillbot.core.person.Masked;
 import io.tillbot.core.reply.Reply;
@@ -18,6 +23,7 @@ import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Tone;
 import io.tillbot.core.reply.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,13 +35,26 @@ import java.util.Set;
  */
 record ContactDeletion(Contact contact, Set<ContactId> others)
     implements Change<WriteAnswer.ContactChanged> {
+  private static final String OTHERS = "others";
+
+  /** What was written down of it. */
+  static ContactDeletion recalled(Recollection of) {
+    return new ContactDeletion(
+        ContactDetails.unknown(of.require(Fact.CONTACT, Recollection.id(ContactId::new))),
+        Set.copyOf(of.all(OTHERS, ContactId::new)));
+  }
+
   ContactDeletion {
     others = Set.copyOf(others);
   }
 
   @Override
   public Text subject() {
-    return Text.of("contact.delete-subject", id());
+    return subject(contact.id());
+  }
+
+  static Text subject(ContactId contact) {
+    return Text.of("contact.delete-subject", Value.data(contact.toString()));
   }
 
   @Override
@@ -55,12 +74,28 @@ record ContactDeletion(Contact contact, Set<ContactId> others)
   }
 
   @Override
+  public Set<Target> targets() {
+    return Set.of(Target.contact(contact.id()));
+  }
+
+  @Override
+  public Commitment commitment() {
+    return Commitment.nothing();
+  }
+
+  @Override
+  public Map<String, String> memory() {
+    return new Memory().putAll(OTHERS, others).texts();
+  }
+
+  @Override
   public ApiResult<WriteAnswer.ContactChanged> send(BillingWrites writes) {
     return writes.deleteContact(new WriteRequest.DeleteContact(contact.id()));
   }
 
   @Override
-  public Finding find(Optional<WriteAnswer.ContactChanged> told, BillingReads reads) {
+  public Finding find(
+      Optional<WriteAnswer.ContactChanged> told, BillingReads reads, CreditTrail trail) {
     Optional<ContactBook> found = ContactBook.whole(reads).found();
     if (found.isEmpty()) {
       return new Finding.Unproven(List.of(Text.of("unknown.reads-failed")));
@@ -86,8 +121,7 @@ record ContactDeletion(Contact contact, Set<ContactId> others)
 
   @Override
   public void whereToLook(Reply.Builder card) {
-    card.body(Text.of("contact.where-to-look", id()))
-        .run(Text.of("button.contacts"), "/contact list");
+    ContactDetails.whereToLook(card, contact.id());
   }
 
   private Details details() {

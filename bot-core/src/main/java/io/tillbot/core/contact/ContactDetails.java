@@ -1,8 +1,12 @@
 package io.tillbot.core.contact;
 
 import io.tillbot.core.billing.model.Contact;
+import io.tillbot.core.billing.model.ContactId;
 import io.tillbot.core.person.Detail;
 import io.tillbot.core.person.Details;
+import io.tillbot.core.reply.Reply;
+import io.tillbot.core.reply.Text;
+import io.tillbot.core.reply.Value;
 import java.util.List;
 
 /** The details of a contact, each in the order in which it is asked for. */
@@ -27,6 +31,16 @@ final class ContactDetails {
           Detail.COUNTRY);
 
   private ContactDetails() {}
+
+  static void whereToLook(Reply.Builder card, ContactId contact) {
+    card.body(Text.of("contact.where-to-look", Value.data(contact.toString())))
+        .run(Text.of("button.contacts"), "/contact list");
+  }
+
+  /** A contact of which nothing is known but the number. */
+  static Contact unknown(ContactId id) {
+    return new Contact(id, null, null, null, null, null, List.of());
+  }
 
   /** What get_contacts tells, which is less than add_contact takes. */
   static Details of(Contact contact) {

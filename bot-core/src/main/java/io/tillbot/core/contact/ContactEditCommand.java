@@ -10,7 +10,10 @@ import io.tillbot.core.command.Handler;
 import io.tillbot.core.command.OptionSpec;
 import io.tillbot.core.command.Visibility;
 import io.tillbot.core.command.option.IdType;
+import io.tillbot.core.operation.Change;
 import io.tillbot.core.operation.Preparation;
+import io.tillbot.core.operation.Recalled;
+import io.tillbot.core.operation.Recollection;
 import io.tillbot.core.person.Detail;
 import io.tillbot.core.person.Details;
 import io.tillbot.core.person.Edit;
@@ -63,12 +66,29 @@ public final class ContactEditCommand implements Handler.ChangesAccount {
         call.options().require(ID), billing, (contact, _) -> edit(call, contact));
   }
 
+  @Override
+  public Change<?> recall(Call call, Recollection recollection) {
+    ContactId id = call.options().require(ID);
+    return Recalled.of(
+        () -> ContactChange.recalled(recollection, given(call), again(call)),
+        ContactChange.subject(id),
+        card -> ContactDetails.whereToLook(card, id));
+  }
+
+  private static Details given(Call call) {
+    return Details.given(call.options(), ContactDetails.CHANGEABLE);
+  }
+
+  private static String again(Call call) {
+    return SPEC.line(call.options().words());
+  }
+
   private static Preparation edit(Call call, Contact contact) {
     Details present = ContactDetails.of(contact);
     if (call.opensForm(SPEC)) {
       return new Preparation.Ended(asked(call, contact, present));
     }
-    Edit edit = Edit.of(present, Details.given(call.options(), ContactDetails.CHANGEABLE));
+    Edit edit = Edit.of(present, given(call));
     if (edit.isEmpty()) {
       return new Preparation.Ended(nothingToChange(contact));
     }
@@ -78,8 +98,7 @@ public final class ContactEditCommand implements Handler.ChangesAccount {
             card(contact)
                 .body(Text.of("edit.email-not-told"))
                 .field(Text.of("field.try"), example(contact)))
-        : new Preparation.Ready(
-            new ContactChange(contact, edit, email, SPEC.line(call.options().words())));
+        : new Preparation.Ready(new ContactChange(contact, edit, email, again(call)));
   }
 
   private static Outcome asked(Call call, Contact contact, Details present) {

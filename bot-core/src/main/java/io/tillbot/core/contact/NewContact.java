@@ -4,12 +4,18 @@ import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.BillingReads;
 import io.tillbot.core.billing.BillingWrites;
 import io.tillbot.core.billing.model.Contact;
+import io.tillbot.core.billing.model.ContactId;
 import io.tillbot.core.billing.model.WriteAnswer;
 import io.tillbot.core.billing.request.WriteRequest;
 import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.Commitment;
+import io.tillbot.core.operation.CreditTrail;
 import io.tillbot.core.operation.Fact;
 import io.tillbot.core.operation.Finding;
+import io.tillbot.core.operation.Memory;
+import io.tillbot.core.operation.Recollection;
 import io.tillbot.core.operation.Snapshot;
+import io.tillbot.core.operation.Target;
 import io.tillbot.core.person.Detail;
 import io.tillbot.core.person.Details;
 import io.tillbot.core.reply.Reply;
@@ -17,6 +23,7 @@ import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Tone;
 import io.tillbot.core.reply.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,16 +31,50 @@ import java.util.Set;
  * add_contact. Its request type is documented to make a random contact unless it is right, and the
  * right one is not documented: so the contact that was made is compared with the one asked for.
  *
- * @param email of the details; nobody in the book has it
- * @param before who was there before: none of them was made, whatever number the API answers with
+ * @param email of the details; nobody who was seen before has it
  */
-record NewContact(Details asked, String email, ContactBook before)
+record NewContact(Details asked, String email, Before before)
     implements Change<WriteAnswer.ContactAdded> {
+  private static final String KNOWN = "known-contacts";
+  private static final String VIEW = "view";
   private static final Set<Detail> IDENTITY =
       Set.of(Detail.EMAIL, Detail.FIRST_NAME, Detail.LAST_NAME);
 
+  /** Whether the caller may see the contacts. */
+  enum View {
+    GRANTED,
+    DENIED
+  }
+
+  /**
+   * Who was there before: none of them was made, whatever number the API answers with. Where nobody
+   * could be seen, who is seen later may have been there.
+   */
+  record Before(Set<ContactId> known, View view) {
+    Before {
+      known = Set.copyOf(known);
+    }
+
+    static Before of(ContactBook book) {
+      return new Before(
+          book.everyone(), book.list().permissionGranted() ? View.GRANTED : View.DENIED);
+    }
+  }
+
+  /** What was written down of it. */
+  static NewContact recalled(Recollection of, Details asked, String email) {
+    return new NewContact(
+        asked,
+        email,
+        new Before(Set.copyOf(of.all(KNOWN, ContactId::new)), of.require(VIEW, View::valueOf)));
+  }
+
   @Override
   public Text subject() {
+    return subject(asked);
+  }
+
+  static Text subject(Details asked) {
     return Text.of("contact.add-subject", Value.data(asked.name().orElse("")));
   }
 
@@ -41,7 +82,7 @@ record NewContact(Details asked, String email, ContactBook before)
   public Reply.Builder preview() {
     Reply.Builder card = Reply.card(subject());
     asked.values().forEach((detail, value) -> card.field(detail.label(), detail.inFull(value)));
-    return before.list().permissionGranted() ? card : card.note(Text.of("contact.not-permitted"));
+    return before.view() == View.GRANTED ? card : card.note(Text.of("contact.not-permitted"));
   }
 
   @Override
@@ -50,6 +91,21 @@ record NewContact(Details asked, String email, ContactBook before)
         .fact(Fact.CONTACT, null)
         .fact(Fact.PROFILE, asked.fingerprint())
         .build();
+  }
+
+  @Override
+  public Set<Target> targets() {
+    return Set.of(Target.all(Target.Kind.CONTACT));
+  }
+
+  @Override
+  public Commitment commitment() {
+    return Commitment.nothing();
+  }
+
+  @Override
+  public Map<String, String> memory() {
+    return new Memory().putAll(KNOWN, before.known()).put(VIEW, before.view()).texts();
   }
 
   @Override
@@ -73,16 +129,17 @@ record NewContact(Details asked, String email, ContactBook before)
   }
 
   @Override
-  public Finding find(Optional<WriteAnswer.ContactAdded> told, BillingReads reads) {
+  public Finding find(
+      Optional<WriteAnswer.ContactAdded> told, BillingReads reads, CreditTrail trail) {
     Optional<ContactBook> found = ContactBook.about(email, reads).found();
     if (found.isEmpty()) {
       return new Finding.Unproven(List.of(Text.of("unknown.reads-failed")));
     }
     ContactBook book = found.get();
     return told.map(WriteAnswer.ContactAdded::contact)
-        .filter(id -> before.of(id).isEmpty())
+        .filter(id -> !before.known().contains(id))
         .flatMap(book::of)
-        .or(() -> book.of(email))
+        .or(() -> before.view() == View.GRANTED ? book.of(email) : Optional.empty())
         .<Finding>map(made -> new Finding.Done(card(made)))
         .orElseGet(() -> new Finding.Unproven(List.of(Text.of("contact.trace-absent"))));
   }
@@ -111,6 +168,11 @@ record NewContact(Details asked, String email, ContactBook before)
 
   @Override
   public void whereToLook(Reply.Builder card) {
+    lookAtContacts(card);
+  }
+
+  /** Where any new contact is seen. */
+  static void lookAtContacts(Reply.Builder card) {
     card.body(Text.of("contact.where-to-look-added"))
         .run(Text.of("button.contacts"), "/contact list");
   }

@@ -1,7 +1,5 @@
 package io.tillbot.core.credit;
 
-import static java.util.stream.Collectors.joining;
-
 import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.BillingReads;
 import io.tillbot.core.billing.BillingWrites;
@@ -11,19 +9,29 @@ import io.tillbot.core.billing.model.InvoiceStatus;
 import io.tillbot.core.billing.model.Money;
 import io.tillbot.core.billing.model.WriteAnswer;
 import io.tillbot.core.billing.request.WriteRequest;
+import io.tillbot.core.credit.PaymentProof.Word;
 import io.tillbot.core.invoice.InvoiceLookup;
 import io.tillbot.core.invoice.InvoiceWords;
 import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.Commitment;
+import io.tillbot.core.operation.CreditTrail;
 import io.tillbot.core.operation.Fact;
 import io.tillbot.core.operation.Finding;
+import io.tillbot.core.operation.Memory;
+import io.tillbot.core.operation.Recollection;
 import io.tillbot.core.operation.Snapshot;
+import io.tillbot.core.operation.Target;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Tone;
 import io.tillbot.core.reply.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,19 +42,44 @@ import org.jspecify.annotations.Nullable;
  * @param amount what is sent
  * @param asked what the person asked for, where they did
  * @param credit before
- * @param settled what a mass payment combines and needs no payment any more
+ * @param originals what it pays when it is a mass payment
  */
 record CreditPayment(
     Invoice invoice,
     Money amount,
     Optional<Money> asked,
     Money credit,
-    List<InvoiceId> settled,
+    Originals originals,
     InvoiceWords words)
     implements Change<WriteAnswer.Acknowledged> {
+  private static final String INVOICE_CREDIT = "invoice-credit";
+  private static final String INVOICE_TOTAL = "invoice-total";
+  private static final String COMBINES = "combines";
 
-  CreditPayment {
-    settled = List.copyOf(settled);
+  /** What was written down of it: enough of the invoice to see what has arrived. */
+  static CreditPayment recalled(Recollection of, InvoiceWords words) {
+    Invoice invoice =
+        new Invoice(
+            of.require(Fact.INVOICE, Recollection.id(InvoiceId::new)),
+            of.require(Fact.STATUS, InvoiceStatus::valueOf),
+            null,
+            null,
+            null,
+            null,
+            of.told(INVOICE_CREDIT, Money::parse).orElse(null),
+            null,
+            of.told(INVOICE_TOTAL, Money::parse).orElse(null),
+            of.told(Fact.BALANCE, Money::parse).orElse(null),
+            null,
+            null,
+            List.of());
+    return new CreditPayment(
+        invoice,
+        of.require(Fact.AMOUNT, Money::parse),
+        Optional.empty(),
+        of.require(Fact.CREDIT, Money::parse),
+        new Originals(of.all(COMBINES, InvoiceId::new), List.of()),
+        words);
   }
 
   @Override
@@ -68,11 +101,14 @@ record CreditPayment(
             .field(Text.of("field.status"), words.status(invoice.status(), invoice.due()))
             .fieldIfKnown(
                 Text.of("field.location"), invoice.location(), place -> Value.data(place.value()));
-    if (!settled.isEmpty()) {
+    if (!originals.settled().isEmpty()) {
       card.body(
           Text.of(
               "pay.originals-settled",
-              Value.data(settled.stream().map(InvoiceId::toString).collect(joining(", ")))));
+              Value.data(
+                  originals.settled().stream()
+                      .map(InvoiceId::toString)
+                      .collect(Collectors.joining(", ")))));
     }
     asked
         .filter(sum -> !sum.equals(amount))
@@ -93,12 +129,34 @@ record CreditPayment(
   }
 
   @Override
+  public Set<Target> targets() {
+    return Stream.concat(Stream.of(invoice.id()), originals.all().stream())
+        .map(Target::invoice)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Commitment commitment() {
+    return Commitment.of(amount);
+  }
+
+  @Override
+  public Map<String, String> memory() {
+    return new Memory()
+        .put(INVOICE_CREDIT, invoice.credit())
+        .put(INVOICE_TOTAL, invoice.total())
+        .putAll(COMBINES, originals.all())
+        .texts();
+  }
+
+  @Override
   public ApiResult<WriteAnswer.Acknowledged> send(BillingWrites writes) {
     return writes.applyCredit(new WriteRequest.ApplyCredit(invoice.id(), amount.amount()));
   }
 
   @Override
-  public Finding find(Optional<WriteAnswer.Acknowledged> told, BillingReads reads) {
+  public Finding find(
+      Optional<WriteAnswer.Acknowledged> told, BillingReads reads, CreditTrail trail) {
     @Nullable Invoice now =
         new InvoiceLookup(reads)
             .find(invoice.id(), null)
@@ -106,86 +164,34 @@ record CreditPayment(
             .map(read -> read.orIn(credit.currency()))
             .orElse(null);
     @Nullable Money creditNow = Holdings.read(reads).found().map(Holdings::credit).orElse(null);
-    @Nullable Money left = fall(credit, creditNow);
-    return isProven(told.isPresent() ? Word.DONE : Word.NONE, now, left, creditNow)
-        ? new Finding.Done(paid(now, left, creditNow))
+    Word word = told.isPresent() ? Word.DONE : Word.NONE;
+    return now != null && proof().isGiven(word, now, creditNow, trail)
+        ? new Finding.Done(paid(now, creditNow, trail))
         : new Finding.Unproven(traces(now, creditNow));
   }
 
-  /** The API's own word on the payment. */
-  private enum Word {
-    DONE,
-    NONE
+  private PaymentProof proof() {
+    return new PaymentProof(invoice, amount, credit);
   }
 
-  /**
-   * With the API's word, the invoice must show it, and the credit where it can be read. Without it,
-   * exactly what left the credit must have arrived: others pay too.
-   */
-  private boolean isProven(
-      Word word, @Nullable Invoice now, @Nullable Money left, @Nullable Money creditNow) {
-    if (now == null) {
-      return false;
-    }
-    @Nullable Money arrived = arrived(now);
-    return switch (word) {
-      case DONE -> (arrived != null || becamePaid(now)) && (left != null || creditNow == null);
-      case NONE ->
-          left != null
-              && (arrived == null ? becamePaidByThis(now, left) : arrived.equals(left))
-              && left.compareTo(amount) <= 0;
-    };
-  }
-
-  /** What has arrived on the invoice, as far as its amounts tell; null when they tell nothing. */
-  private @Nullable Money arrived(Invoice now) {
-    @Nullable Money ofBalance = fall(invoice.balance(), now.balance());
-    @Nullable Money ofCredit = fall(now.credit(), invoice.credit());
-    if (ofBalance != null || ofCredit != null) {
-      return ofBalance == null ? ofCredit : ofBalance;
-    }
-    // WHMCS: the total is what remains after credit; a balance, where it is told, says more.
-    return invoice.balance() == null ? fall(invoice.total(), now.total()) : null;
-  }
-
-  private boolean becamePaid(Invoice now) {
-    return now.status() == InvoiceStatus.PAID && invoice.status() == InvoiceStatus.UNPAID;
-  }
-
-  /** Paid as a whole, by exactly what this payment was and what left the credit. */
-  private boolean becamePaidByThis(Invoice now, Money left) {
-    @Nullable Money open = invoice.balance() == null ? invoice.total() : invoice.balance();
-    return becamePaid(now) && amount.equals(open) && left.equals(amount);
-  }
-
-  /** How much less it is now; null when it is not less, or not known. */
-  private static @Nullable Money fall(@Nullable Money before, @Nullable Money now) {
-    if (before == null || now == null || !before.currency().equals(now.currency())) {
-      return null;
-    }
-    Money difference = before.minus(now);
-    return difference.isPositive() ? difference : null;
-  }
-
-  private Reply paid(@Nullable Invoice now, @Nullable Money left, @Nullable Money creditNow) {
-    @Nullable Money arrived = now == null ? null : arrived(now);
+  private Reply paid(Invoice now, @Nullable Money creditNow, CreditTrail trail) {
+    @Nullable Money arrived = proof().arrived(now);
+    @Nullable Money left = proof().left(creditNow, trail);
     Money moved = arrived != null ? arrived : left == null ? amount : left.min(amount);
     Reply.Builder card =
         Reply.card(Text.of("pay.done", Value.amount(moved), id(invoice.id()))).tone(Tone.GOOD);
-    if (left == null) {
+    if (creditNow == null) {
       card.note(Text.of("pay.credit-not-read"));
-    } else if (!left.equals(moved)) {
+    } else if (left != null && !left.equals(moved)) {
       card.note(Text.of("pay.credit-fell-otherwise", Value.amount(left)));
     }
     if (!moved.equals(amount)) {
       card.tone(Tone.WARNING)
           .body(Text.of("pay.other-amount", Value.amount(moved), Value.amount(amount)));
     }
-    if (now != null) {
-      card.field(Text.of("field.status"), words.status(now.status(), now.due()))
-          .fieldIfKnown(Text.of("field.balance"), now.balance(), Value::amount);
-    }
-    return card.fieldIfKnown(Text.of("field.credit"), creditNow, Value::amount)
+    return card.field(Text.of("field.status"), words.status(now.status(), now.due()))
+        .fieldIfKnown(Text.of("field.balance"), now.balance(), Value::amount)
+        .fieldIfKnown(Text.of("field.credit"), creditNow, Value::amount)
         .run(Text.of("button.pdf"), "/pdf " + invoice.id())
         .run(Text.of("button.unpaid"), "/invoices unpaid")
         .build();
@@ -209,10 +215,14 @@ record CreditPayment(
 
   @Override
   public void whereToLook(Reply.Builder card) {
-    card.body(Text.of("pay.where-to-look", id(invoice.id())))
-        .run(Text.of("button.invoice"), "/invoice " + invoice.id() + " --no-pdf")
+    whereToLook(card, invoice.id());
+  }
+
+  static void whereToLook(Reply.Builder card, InvoiceId invoice) {
+    card.body(Text.of("pay.where-to-look", id(invoice)))
+        .run(Text.of("button.invoice"), "/invoice " + invoice + " --no-pdf")
         .run(Text.of("button.credit"), "/credit")
-        .run(Text.of("button.transactions"), "/transactions --invoice " + invoice.id());
+        .run(Text.of("button.transactions"), "/transactions --invoice " + invoice);
   }
 
   private static Text becomes(Money before, Money after) {

@@ -6,6 +6,9 @@ import io.tillbot.core.billing.model.Client;
 import io.tillbot.core.billing.model.CurrencyCode;
 import io.tillbot.core.billing.model.Money;
 import io.tillbot.core.billing.request.ReadRequest;
+import io.tillbot.core.operation.CreditTrail;
+import io.tillbot.core.reply.Text;
+import io.tillbot.core.reply.Value;
 import java.util.Objects;
 
 /**
@@ -30,6 +33,17 @@ public record Holdings(Client client, Money credit) {
                                 balance.in(
                                     Objects.requireNonNullElse(
                                         client.currency(), CurrencyCode.NONE)))));
+  }
+
+  /**
+   * A credit after a change, beside what it was before where the difference can be the change's
+   * doing.
+   */
+  public static Value afterwards(Money before, Money now, CreditTrail trail) {
+    return switch (trail) {
+      case CLEAR -> Text.of("confirm.changed", Value.amount(before), Value.amount(now));
+      case BLURRED -> Value.amount(now);
+    };
   }
 
   CurrencyCode currency() {

@@ -21,7 +21,10 @@ import io.tillbot.core.invoice.InvoiceKind;
 import io.tillbot.core.invoice.InvoiceLookup;
 import io.tillbot.core.invoice.InvoiceWords;
 import io.tillbot.core.invoice.KnownInvoices;
+import io.tillbot.core.operation.Change;
 import io.tillbot.core.operation.Preparation;
+import io.tillbot.core.operation.Recalled;
+import io.tillbot.core.operation.Recollection;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
@@ -74,6 +77,15 @@ public final class MassPayCommand implements Handler.ChangesAccount {
               : Preparation.of(
                   all(ids, billing), invoices -> payment(invoices, KnownInvoices.of(list)));
         });
+  }
+
+  @Override
+  public Change<?> recall(Call call, Recollection recollection) {
+    List<InvoiceId> ids = call.options().require(IDS);
+    return Recalled.of(
+        () -> MassPayment.recalled(ids, recollection, words),
+        MassPayment.subject(ids),
+        MassPayment::lookAtInvoices);
   }
 
   private static Outcome question(InvoiceList list, BillingReads billing) {

@@ -6,27 +6,28 @@ import io.tillbot.core.billing.BillingWrites;
 import io.tillbot.core.billing.model.CurrencyCode;
 import io.tillbot.core.billing.model.Invoice;
 import io.tillbot.core.billing.model.InvoiceId;
-import io.tillbot.core.billing.model.InvoiceLine;
-import io.tillbot.core.billing.model.InvoiceList;
-import io.tillbot.core.billing.model.InvoiceSummary;
+import io.tillbot.core.billing.model.InvoiceStatus;
 import io.tillbot.core.billing.model.Money;
 import io.tillbot.core.billing.model.WriteAnswer;
-import io.tillbot.core.billing.request.ReadRequest;
 import io.tillbot.core.billing.request.WriteRequest;
-import io.tillbot.core.invoice.InvoiceKind;
-import io.tillbot.core.invoice.InvoiceLookup;
 import io.tillbot.core.invoice.InvoiceWords;
 import io.tillbot.core.invoice.KnownInvoices;
 import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.Commitment;
+import io.tillbot.core.operation.CreditTrail;
 import io.tillbot.core.operation.Fact;
 import io.tillbot.core.operation.Finding;
+import io.tillbot.core.operation.Memory;
+import io.tillbot.core.operation.Recollection;
 import io.tillbot.core.operation.Snapshot;
+import io.tillbot.core.operation.Target;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Table;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Tone;
 import io.tillbot.core.reply.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -44,9 +45,36 @@ import org.jspecify.annotations.Nullable;
  */
 record MassPayment(List<Invoice> invoices, KnownInvoices before, InvoiceWords words)
     implements Change<WriteAnswer.CombinedInvoiceCreated> {
+  private static final String KNOWN = "known-invoices";
+  private static final String OPEN = "open-on-";
 
   MassPayment {
     invoices = List.copyOf(invoices);
+  }
+
+  /** What was written down of it: what went in, and what was open on that. */
+  static MassPayment recalled(List<InvoiceId> ids, Recollection of, InvoiceWords words) {
+    return new MassPayment(
+        ids.stream().map(id -> openOn(id, of)).toList(),
+        of.require(KNOWN, KnownInvoices::read),
+        words);
+  }
+
+  private static Invoice openOn(InvoiceId id, Recollection of) {
+    return new Invoice(
+        id,
+        InvoiceStatus.UNKNOWN,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        of.told(OPEN + id, Money::parse).orElse(null),
+        null,
+        null,
+        List.of());
   }
 
   /** What is open on an invoice: its balance, or else its total, which is the most. */
@@ -56,7 +84,11 @@ record MassPayment(List<Invoice> invoices, KnownInvoices before, InvoiceWords wo
 
   @Override
   public Text subject() {
-    return Text.of("mass-pay.subject", Value.data(names()));
+    return subject(ids());
+  }
+
+  static Text subject(List<InvoiceId> ids) {
+    return Text.of("mass-pay.subject", Value.data(names(ids)));
   }
 
   @Override
@@ -110,35 +142,38 @@ record MassPayment(List<Invoice> invoices, KnownInvoices before, InvoiceWords wo
   }
 
   @Override
-  public ApiResult<WriteAnswer.CombinedInvoiceCreated> send(BillingWrites writes) {
-    return writes.massPay(new WriteRequest.MassPay(invoices.stream().map(Invoice::id).toList()));
+  public Set<Target> targets() {
+    return ids().stream().map(Target::invoice).collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
-  public Finding find(Optional<WriteAnswer.CombinedInvoiceCreated> told, BillingReads reads) {
-    InvoiceLookup lookup = new InvoiceLookup(reads);
-    Optional<Invoice> named =
-        told.map(WriteAnswer.CombinedInvoiceCreated::invoice)
-            .filter(id -> !ids().contains(id) && !before.contains(id))
-            .flatMap(id -> lookup.find(id, null).found())
-            .filter(invoice -> combinesThese(invoice) || isTheirSum(invoice));
-    if (named.isPresent()) {
-      return new Finding.Done(made(named.get()));
-    }
-    Optional<Invoice> made =
-        reads
-            .getInvoices(new ReadRequest.GetInvoices(null))
-            .found()
-            .map(InvoiceList::invoices)
-            .map(before::newAmong)
-            .orElse(List.of())
-            .stream()
-            .map(InvoiceSummary::id)
-            .flatMap(id -> lookup.find(id, null).found().stream())
-            .filter(this::combinesThese)
-            .findFirst();
-    return made.<Finding>map(invoice -> new Finding.Done(made(invoice)))
+  public Commitment commitment() {
+    return Commitment.nothing();
+  }
+
+  @Override
+  public Map<String, String> memory() {
+    Memory memory = new Memory().put(KNOWN, before.written());
+    invoices.forEach(invoice -> memory.put(OPEN + invoice.id(), open(invoice)));
+    return memory.texts();
+  }
+
+  @Override
+  public ApiResult<WriteAnswer.CombinedInvoiceCreated> send(BillingWrites writes) {
+    return writes.massPay(new WriteRequest.MassPay(ids()));
+  }
+
+  @Override
+  public Finding find(
+      Optional<WriteAnswer.CombinedInvoiceCreated> told, BillingReads reads, CreditTrail trail) {
+    return proof()
+        .find(told.map(WriteAnswer.CombinedInvoiceCreated::invoice), reads)
+        .<Finding>map(invoice -> new Finding.Done(made(invoice)))
         .orElseGet(() -> new Finding.Unproven(traces(told)));
+  }
+
+  private MassPaymentProof proof() {
+    return new MassPaymentProof(ids(), sum(), before);
   }
 
   private List<Text> traces(Optional<WriteAnswer.CombinedInvoiceCreated> told) {
@@ -151,31 +186,6 @@ record MassPayment(List<Invoice> invoices, KnownInvoices before, InvoiceWords wo
                             : "mass-pay.trace-names",
                         Value.data(answer.invoice().toString()))))
         .orElse(List.of());
-  }
-
-  /** An invoice whose lines tell nothing, over exactly what the others ask for. */
-  private boolean isTheirSum(Invoice invoice) {
-    boolean isSilent = invoice.lines().stream().allMatch(line -> line.type().isEmpty());
-    return isSilent
-        && sum().isPresent()
-        && invoice.total() != null
-        && invoice.total().amount().compareTo(sum().get().amount()) == 0;
-  }
-
-  /**
-   * Its lines name each of them; {@code relid} of a line of type Invoice is an invoice's number.
-   */
-  private boolean combinesThese(Invoice invoice) {
-    if (InvoiceKind.of(invoice) != InvoiceKind.MASS_PAYMENT) {
-      return false;
-    }
-    Set<Long> combined =
-        invoice.lines().stream()
-            .map(InvoiceLine::account)
-            .flatMap(Stream::ofNullable)
-            .map(account -> account.value())
-            .collect(Collectors.toSet());
-    return ids().stream().allMatch(id -> combined.contains(id.value()));
   }
 
   private Reply made(Invoice invoice) {
@@ -193,17 +203,24 @@ record MassPayment(List<Invoice> invoices, KnownInvoices before, InvoiceWords wo
 
   @Override
   public void whereToLook(Reply.Builder card) {
+    lookAtInvoices(card);
+  }
+
+  /** Where any mass payment is seen. */
+  static void lookAtInvoices(Reply.Builder card) {
     card.body(Text.of("mass-pay.where-to-look")).run(Text.of("button.unpaid"), "/invoices unpaid");
   }
 
-  private Set<InvoiceId> ids() {
-    return invoices.stream().map(Invoice::id).collect(Collectors.toUnmodifiableSet());
+  private List<InvoiceId> ids() {
+    return invoices.stream().map(Invoice::id).toList();
   }
 
   private String names() {
-    return invoices.stream()
-        .map(invoice -> invoice.id().toString())
-        .collect(Collectors.joining(", "));
+    return names(ids());
+  }
+
+  private static String names(List<InvoiceId> ids) {
+    return ids.stream().map(InvoiceId::toString).collect(Collectors.joining(", "));
   }
 
   private Optional<Money> sum() {

@@ -16,10 +16,12 @@ import io.tillbot.core.command.option.IdType;
 import io.tillbot.core.command.option.LocationType;
 import io.tillbot.core.command.option.MoneyType;
 import io.tillbot.core.invoice.InvoiceKind;
-import io.tillbot.core.invoice.InvoiceLookup;
 import io.tillbot.core.invoice.InvoiceWords;
 import io.tillbot.core.invoice.UnambiguousInvoice;
+import io.tillbot.core.operation.Change;
 import io.tillbot.core.operation.Preparation;
+import io.tillbot.core.operation.Recalled;
+import io.tillbot.core.operation.Recollection;
 import io.tillbot.core.reply.Form;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
@@ -29,7 +31,6 @@ import io.tillbot.core.reply.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,34 +74,19 @@ public final class PayCommand implements Handler.ChangesAccount {
                             call,
                             invoice.orIn(holdings.currency()),
                             holdings,
-                            settledOriginals(invoice, billing))));
+                            Originals.read(invoice, billing))));
   }
 
-  /**
-   * Those that a mass payment combines and that need no payment any more: what is paid for them
-   * would only become credit.
-   */
-  private static List<InvoiceId> settledOriginals(Invoice invoice, BillingReads billing) {
-    if (InvoiceKind.of(invoice) != InvoiceKind.MASS_PAYMENT) {
-      return List.of();
-    }
-    InvoiceLookup lookup = new InvoiceLookup(billing);
-    return invoice.lines().stream()
-        .flatMap(line -> Stream.ofNullable(line.account()))
-        .map(relid -> new InvoiceId(relid.value()))
-        .filter(
-            id ->
-                lookup
-                    .find(id, null)
-                    .found()
-                    .filter(original -> original.status() != InvoiceStatus.UNPAID)
-                    .filter(original -> original.status() != InvoiceStatus.UNKNOWN)
-                    .isPresent())
-        .toList();
+  @Override
+  public Change<?> recall(Call call, Recollection recollection) {
+    InvoiceId id = call.options().require(INVOICE);
+    return Recalled.of(
+        () -> CreditPayment.recalled(recollection, words),
+        Text.of("pay.title", Value.data(id.toString())),
+        card -> CreditPayment.whereToLook(card, id));
   }
 
-  private Preparation payment(
-      Call call, Invoice invoice, Holdings holdings, List<InvoiceId> settled) {
+  private Preparation payment(Call call, Invoice invoice, Holdings holdings, Originals originals) {
     Optional<Text> obstacle = obstacle(invoice, holdings.credit());
     if (obstacle.isPresent()) {
       return Preparation.refused(
@@ -121,7 +107,7 @@ public final class PayCommand implements Handler.ChangesAccount {
             amount,
             Optional.ofNullable(asked).map(sum -> new Money(sum, holdings.currency())),
             holdings.credit(),
-            settled,
+            originals,
             words));
   }
 

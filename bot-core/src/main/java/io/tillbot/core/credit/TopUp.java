@@ -3,9 +3,10 @@ package io.tillbot.core.credit;
 import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.BillingReads;
 import io.tillbot.core.billing.BillingWrites;
-import io.tillbot.core.billing.model.Client;
+import io.tillbot.core.billing.model.ClientId;
 import io.tillbot.core.billing.model.InvoiceList;
 import io.tillbot.core.billing.model.InvoiceSummary;
+import io.tillbot.core.billing.model.Location;
 import io.tillbot.core.billing.model.Money;
 import io.tillbot.core.billing.model.WriteAnswer;
 import io.tillbot.core.billing.request.ReadRequest;
@@ -14,15 +15,22 @@ import io.tillbot.core.invoice.InvoiceKind;
 import io.tillbot.core.invoice.InvoiceLookup;
 import io.tillbot.core.invoice.KnownInvoices;
 import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.Commitment;
+import io.tillbot.core.operation.CreditTrail;
 import io.tillbot.core.operation.Fact;
 import io.tillbot.core.operation.Finding;
+import io.tillbot.core.operation.Memory;
+import io.tillbot.core.operation.Recollection;
 import io.tillbot.core.operation.Snapshot;
+import io.tillbot.core.operation.Target;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Tone;
 import io.tillbot.core.reply.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +39,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the invoices before it was sent
  */
-record TopUp(WriteRequest.CreateAddFunds request, Money amount, Client client, KnownInvoices before)
+record TopUp(
+    WriteRequest.CreateAddFunds request,
+    Money amount,
+    ClientId client,
+    @Nullable Location location,
+    KnownInvoices before)
     implements Change<WriteAnswer.FundsInvoiceCreated> {
+  private static final String KNOWN = "known-invoices";
+
+  /** What was written down of it. */
+  static TopUp recalled(Recollection of, WriteRequest.CreateAddFunds request) {
+    return new TopUp(
+        request,
+        of.require(Fact.AMOUNT, Money::parse),
+        of.require(Fact.CLIENT, Recollection.id(ClientId::new)),
+        of.told(Fact.LOCATION, Location::new).orElse(null),
+        of.require(KNOWN, KnownInvoices::read));
+  }
 
   @Override
   public Text subject() {
@@ -47,20 +71,33 @@ record TopUp(WriteRequest.CreateAddFunds request, Money amount, Client client, K
             .field(Text.of("field.amount"), Value.amount(amount))
             .fieldIfKnown(Text.of("field.description"), request.description(), Value::data)
             .fieldIfKnown(
-                Text.of("field.billing-location"),
-                client.location(),
-                place -> Value.data(place.value()));
+                Text.of("field.billing-location"), location, place -> Value.data(place.value()));
     return request.subscribe() == null ? card : card.body(Text.of("top-up.subscribes"));
   }
 
   @Override
   public Snapshot snapshot() {
     return Snapshot.builder()
-        .fact(Fact.CLIENT, client.id())
-        .fact(Fact.LOCATION, client.location())
+        .fact(Fact.CLIENT, client)
+        .fact(Fact.LOCATION, location)
         .fact(Fact.AMOUNT, amount)
         .fact(Fact.KNOWN_INVOICES, before.mark())
         .build();
+  }
+
+  @Override
+  public Set<Target> targets() {
+    return Set.of(Target.client());
+  }
+
+  @Override
+  public Commitment commitment() {
+    return Commitment.of(amount);
+  }
+
+  @Override
+  public Map<String, String> memory() {
+    return new Memory().put(KNOWN, before.written()).texts();
   }
 
   @Override
@@ -69,7 +106,8 @@ record TopUp(WriteRequest.CreateAddFunds request, Money amount, Client client, K
   }
 
   @Override
-  public Finding find(Optional<WriteAnswer.FundsInvoiceCreated> told, BillingReads reads) {
+  public Finding find(
+      Optional<WriteAnswer.FundsInvoiceCreated> told, BillingReads reads, CreditTrail trail) {
     if (told.isPresent()) {
       InvoiceSummary named = told.get().invoice();
       return before.contains(named.id())
@@ -125,7 +163,11 @@ record TopUp(WriteRequest.CreateAddFunds request, Money amount, Client client, K
 
   @Override
   public void whereToLook(Reply.Builder card) {
-    card.body(Text.of("top-up.where-to-look", Value.amount(amount)))
-        .run(Text.of("button.unpaid"), "/invoices unpaid");
+    lookAtInvoices(card.body(Text.of("top-up.where-to-look", Value.amount(amount))));
+  }
+
+  /** Where any top-up is seen. */
+  static void lookAtInvoices(Reply.Builder card) {
+    card.run(Text.of("button.unpaid"), "/invoices unpaid");
   }
 }

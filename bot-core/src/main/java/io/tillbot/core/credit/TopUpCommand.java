@@ -16,7 +16,10 @@ import io.tillbot.core.command.Visibility;
 import io.tillbot.core.command.option.MoneyType;
 import io.tillbot.core.command.option.TextType;
 import io.tillbot.core.invoice.KnownInvoices;
+import io.tillbot.core.operation.Change;
 import io.tillbot.core.operation.Preparation;
+import io.tillbot.core.operation.Recalled;
+import io.tillbot.core.operation.Recollection;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Value;
@@ -70,12 +73,25 @@ public final class TopUpCommand implements Handler.ChangesAccount {
   private static TopUp topUp(Call call, BigDecimal amount, Client client, InvoiceList list) {
     CurrencyCode currency = Objects.requireNonNullElse(client.currency(), CurrencyCode.NONE);
     return new TopUp(
-        new WriteRequest.CreateAddFunds(
-            amount,
-            call.options().find(DESCRIPTION).orElse(null),
-            call.options().has(SUBSCRIBE) ? true : null),
+        request(call, amount),
         new Money(amount, currency),
-        client,
+        client.id(),
+        client.location(),
         KnownInvoices.of(list));
+  }
+
+  private static WriteRequest.CreateAddFunds request(Call call, BigDecimal amount) {
+    return new WriteRequest.CreateAddFunds(
+        amount,
+        call.options().find(DESCRIPTION).orElse(null),
+        call.options().has(SUBSCRIBE) ? true : null);
+  }
+
+  @Override
+  public Change<?> recall(Call call, Recollection recollection) {
+    return Recalled.of(
+        () -> TopUp.recalled(recollection, request(call, call.options().require(AMOUNT))),
+        Text.of("top-up.title"),
+        TopUp::lookAtInvoices);
   }
 }

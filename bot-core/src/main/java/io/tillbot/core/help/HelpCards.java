@@ -11,13 +11,18 @@ import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Tone;
 import io.tillbot.core.reply.Value;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Cards made of the catalogue: what there is, how one command is used, and what was wrong. */
 public final class HelpCards {
   private HelpCards() {}
 
-  /** The commands with a sentence each. */
+  /** The commands with a sentence each; says so where there is none. */
   public static Reply catalogue(List<Command> commands) {
+    if (commands.isEmpty()) {
+      return Reply.card(Text.of("help.title")).body(Text.of("help.nothing")).build();
+    }
     return Reply.card(Text.of("help.title"))
         .body(Text.of("help.how"))
         .table(
@@ -36,27 +41,59 @@ public final class HelpCards {
 
   /** The commands with a sentence each, for somebody who is new here. */
   public static Reply everything(List<Command> commands) {
-    return catalogue(commands)
-        .more()
-        .body(
-            Text.of(
-                "help.first-steps",
-                Value.line("/invoices unpaid"),
-                Value.line("/invoice 123"),
-                Value.line("/pay 123")))
-        .run(Text.of("button.unpaid"), "/invoices unpaid")
-        .run(Text.of("button.credit"), "/credit")
-        .run(Text.of("button.help-of-pay"), "/billing help pay")
-        .build();
+    Set<String> names =
+        commands.stream().map(each -> each.spec().path().name()).collect(Collectors.toSet());
+    Reply.Builder card = catalogue(commands).more();
+    if (names.containsAll(Set.of("invoices", "invoice"))) {
+      card.body(firstSteps(names)).run(Text.of("button.unpaid"), "/invoices unpaid");
+    }
+    if (names.contains("credit")) {
+      card.run(Text.of("button.credit"), "/credit");
+    }
+    if (names.contains("pay")) {
+      card.run(Text.of("button.help-of-pay"), "/billing help pay");
+    }
+    return card.build();
+  }
+
+  private static Text firstSteps(Set<String> names) {
+    Value unpaid = Value.line("/invoices unpaid");
+    Value invoice = Value.line("/invoice 123");
+    return names.contains("pay")
+        ? Text.of("help.first-steps", unpaid, invoice, Value.line("/pay 123"))
+        : Text.of("help.first-steps-reading", unpaid, invoice);
   }
 
   /** One command: usage, options, example, and what usually comes next. */
   public static Reply command(CommandSpec spec) {
+    return command(spec, spec.next());
+  }
+
+  /** The same, with those of the commands after it that may be run. */
+  static Reply command(CommandSpec spec, List<CommandPath> nextOnes) {
+    Reply.Builder card = usage(spec, titled(spec).body(spec.description()));
+    for (CommandPath next : nextOnes) {
+      card.run(Text.of("help.next", Value.line(next.toString())), "/billing help " + next.name());
+    }
+    return card.build();
+  }
+
+  /** One command that the reader may not run: the same, with where to learn why. */
+  static Reply deniedCommand(CommandSpec spec) {
     Reply.Builder card =
-        Reply.card(Text.of("help.command-title", Value.line(spec.path().toString())))
-            .body(spec.description())
-            .field(Text.of("field.usage"), Value.line(spec.usage()))
-            .field(Text.of("field.example"), Value.line(spec.example()));
+        titled(spec).tone(Tone.WARNING).body(Text.of("help.not-allowed")).body(spec.description());
+    return usage(spec, card)
+        .run(Text.of("button.why"), "/billing why " + spec.path().name())
+        .build();
+  }
+
+  private static Reply.Builder titled(CommandSpec spec) {
+    return Reply.card(Text.of("help.command-title", Value.line(spec.path().toString())));
+  }
+
+  private static Reply.Builder usage(CommandSpec spec, Reply.Builder card) {
+    card.field(Text.of("field.usage"), Value.line(spec.usage()))
+        .field(Text.of("field.example"), Value.line(spec.example()));
     if (!spec.options().isEmpty()) {
       card.table(
           new Table(
@@ -66,10 +103,7 @@ public final class HelpCards {
                   Text.of("column.example")),
               spec.options().stream().map(HelpCards::row).toList()));
     }
-    for (CommandPath next : spec.next()) {
-      card.run(Text.of("help.next", Value.line(next.toString())), "/billing help " + next.name());
-    }
-    return card.build();
+    return card;
   }
 
   private static Table.Row row(OptionSpec<?> option) {

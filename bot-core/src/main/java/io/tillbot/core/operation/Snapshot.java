@@ -18,7 +18,9 @@ public record Snapshot(Map<Fact, String> facts) {
   private static final String UNTOLD = "";
 
   public Snapshot {
-    facts = Collections.unmodifiableMap(new EnumMap<>(facts));
+    Map<Fact, String> copy = new EnumMap<>(Fact.class);
+    copy.putAll(facts);
+    facts = Collections.unmodifiableMap(copy);
   }
 
   /** Starts a snapshot. */

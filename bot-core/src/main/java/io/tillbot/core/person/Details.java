@@ -1,11 +1,14 @@
 package io.tillbot.core.person;
 
 import io.tillbot.core.command.Options;
+import io.tillbot.core.operation.Memory;
+import io.tillbot.core.operation.Recollection;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,30 @@ public record Details(Map<Detail, String> values) {
             .map(values::get)
             .collect(Collectors.joining(" "));
     return Optional.of(name).filter(both -> !both.isEmpty());
+  }
+
+  /** Remembers each detail, also that one was not told. */
+  public void remember(Memory memory) {
+    for (Detail detail : Detail.values()) {
+      memory.put(remembered(detail), get(detail));
+    }
+  }
+
+  /**
+   * What {@link #remember} wrote down.
+   *
+   * @throws RuntimeException when a detail was not written down
+   */
+  public static Details recalled(Recollection of) {
+    Builder details = builder();
+    for (Detail detail : Detail.values()) {
+      details.put(detail, of.told(remembered(detail), Function.identity()).orElse(null));
+    }
+    return details.build();
+  }
+
+  private static String remembered(Detail detail) {
+    return "before-" + detail.option().name();
   }
 
   /** As a text that compares; never shown. */

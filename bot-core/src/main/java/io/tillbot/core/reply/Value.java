@@ -1,6 +1,7 @@
 package io.tillbot.core.reply;
 
 import io.tillbot.core.billing.model.Money;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * the edge, where they are written as the reader's locale wants them.
  */
 public sealed interface Value
-    permits Value.Data, Value.Line, Value.Amount, Value.Day, Value.Count, Text {
+    permits Value.Data, Value.Line, Value.Amount, Value.Day, Value.Moment, Value.Count, Text {
   /** In characters. */
   int LONGEST_ECHO = 60;
 
@@ -49,6 +50,9 @@ public sealed interface Value
   /** A calendar day. */
   record Day(LocalDate date) implements Value {}
 
+  /** A point in time. */
+  record Moment(Instant instant) implements Value {}
+
   /** A number of things, which chooses the plural. */
   record Count(long number) implements Value {}
 
@@ -58,7 +62,7 @@ public sealed interface Value
       case Line(String text) -> new Data(typing.apply(text));
       case Text(String key, List<Value> arguments) ->
           new Text(key, arguments.stream().map(argument -> argument.typed(typing)).toList());
-      case Data _, Amount _, Day _, Count _ -> this;
+      case Data _, Amount _, Day _, Moment _, Count _ -> this;
     };
   }
 
@@ -95,6 +99,10 @@ public sealed interface Value
 
   static Day day(LocalDate date) {
     return new Day(date);
+  }
+
+  static Moment moment(Instant instant) {
+    return new Moment(instant);
   }
 
   static Count count(long number) {

@@ -13,7 +13,11 @@ import io.tillbot.core.command.Handler;
 import io.tillbot.core.command.Visibility;
 import io.tillbot.core.credit.Holdings;
 import io.tillbot.core.invoice.InvoiceWords;
+import io.tillbot.core.invoice.KnownInvoices;
+import io.tillbot.core.operation.Change;
 import io.tillbot.core.operation.Preparation;
+import io.tillbot.core.operation.Recalled;
+import io.tillbot.core.operation.Recollection;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Value;
@@ -56,6 +60,15 @@ public final class ServerBillCommand implements Handler.ChangesAccount {
         look -> prepared(server, look));
   }
 
+  @Override
+  public Change<?> recall(Call call, Recollection recollection) {
+    ServerId server = call.options().require(ServerOptions.ID);
+    return Recalled.of(
+        () -> DueInvoice.recalled(recollection, words),
+        DueInvoice.subject(server),
+        card -> DueInvoice.whereToLook(card, server));
+  }
+
   private Preparation prepared(ServerId server, Look look) {
     Optional<InvoiceSummary> unpaid =
         look.invoices().stream()
@@ -67,7 +80,11 @@ public final class ServerBillCommand implements Handler.ChangesAccount {
             () ->
                 new Preparation.Ready(
                     new DueInvoice(
-                        server, look.server(), look.invoices(), look.holdings(), words)));
+                        server,
+                        look.server(),
+                        KnownInvoices.of(look.invoices()),
+                        look.holdings().credit(),
+                        words)));
   }
 
   /** The API refuses it as well, without saying which invoice it is. */

@@ -10,13 +10,24 @@ import java.util.Map;
  * them. Safe for many threads.
  */
 public final class InMemoryTickets implements Tickets {
-  private final Map<TicketId, Ticket> tickets = new LinkedHashMap<>();
+  private final Map<TicketId, Ticket> tickets;
   private final Clock clock;
   private boolean isFull;
   private int made;
 
   public InMemoryTickets(Clock clock) {
     this.clock = clock;
+    this.tickets = new LinkedHashMap<>();
+  }
+
+  /** A copy that goes its own way from here. */
+  public InMemoryTickets(InMemoryTickets original) {
+    synchronized (original) {
+      this.clock = original.clock;
+      this.tickets = new LinkedHashMap<>(original.tickets);
+      this.isFull = original.isFull;
+      this.made = original.made;
+    }
   }
 
   /** From now on nothing can be kept, as when the disk is full. */

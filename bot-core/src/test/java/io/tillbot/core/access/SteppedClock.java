@@ -1,6 +1,7 @@
 package io.tillbot.core.access;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -15,6 +16,11 @@ public final class SteppedClock extends Clock {
 
   public void set(Instant instant) {
     now = instant;
+  }
+
+  /** Moves it on. */
+  public void pass(Duration time) {
+    now = now.plus(time);
   }
 
   @Override

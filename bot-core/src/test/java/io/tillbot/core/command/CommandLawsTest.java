@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.tillbot.core.command.option.ChoiceType;
 import io.tillbot.core.command.option.FlagType;
 import io.tillbot.core.command.option.IdType;
+import io.tillbot.core.command.option.LineType;
 import io.tillbot.core.command.option.TextType;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
@@ -140,6 +141,15 @@ class CommandLawsTest {
   }
 
   @Test
+  void aWholeLineIsTheOnlyOption() {
+    OptionSpec<?> line = OptionSpec.required("line", new LineType());
+    assertThat(spec(line).usage()).isEqualTo("/x <line>");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> spec(line, NAMED))
+        .withMessageContaining("the only one");
+  }
+
+  @Test
   void namedOptionsComeLast() {
     assertRefused(NAMED, REQUIRED);
     assertRefused(NAMED, REST);
@@ -165,8 +175,8 @@ class CommandLawsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a b c", "a  b", "A", "/a", "a_b", "1a"})
-  void aPathIsOneLowerCaseWordOrTwo(String path) {
+  @ValueSource(strings = {"", "a b c d", "a  b", "A", "/a", "a_b", "1a"})
+  void aPathIsOneLowerCaseWordToThree(String path) {
     assertThatIllegalArgumentException().isThrownBy(() -> CommandPath.of(path));
   }
 

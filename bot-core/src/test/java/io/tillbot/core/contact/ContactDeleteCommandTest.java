@@ -120,8 +120,8 @@ class ContactDeleteCommandTest {
   private void assertUnknown(String trace) {
     Outcome unknown = bot.confirm(LINE);
     assertThat(unknown).isInstanceOf(Outcome.Unknown.class);
-    assertThat(Words.of(unknown.reply().notes())).containsExactly(trace);
-    assertThat(Words.buttons(unknown.reply())).containsExactly("/contact list");
+    assertThat(Words.of(unknown.reply().notes())).startsWith(trace);
+    assertThat(Words.buttons(unknown.reply())).startsWith("/contact list");
   }
 
   /** Anna and Ben before, the API's answer, and what the list shows afterwards. */

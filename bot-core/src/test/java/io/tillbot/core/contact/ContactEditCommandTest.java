@@ -122,8 +122,7 @@ class ContactEditCommandTest {
     changed(SAID_DONE, ANNA);
     Outcome unknown = bot.confirm(LINE);
     assertThat(unknown).isInstanceOf(Outcome.Unknown.class);
-    assertThat(Words.of(unknown.reply().notes()))
-        .containsExactly("edit.trace-old(field.last-name)");
+    assertThat(Words.of(unknown.reply().notes())).startsWith("edit.trace-old(field.last-name)");
   }
 
   @Test
@@ -131,8 +130,7 @@ class ContactEditCommandTest {
     changed(LOST, contact(7, "anna@example.com", "Anna", "de Vries", "+31201234567"));
     Outcome unknown = bot.confirm(LINE);
     assertThat(unknown).isInstanceOf(Outcome.Unknown.class);
-    assertThat(Words.of(unknown.reply().notes()))
-        .containsExactly("edit.trace-other(field.last-name)");
+    assertThat(Words.of(unknown.reply().notes())).startsWith("edit.trace-other(field.last-name)");
   }
 
   @Test
@@ -140,7 +138,7 @@ class ContactEditCommandTest {
     changed(LOST, BEN);
     Outcome unknown = bot.confirm(LINE);
     assertThat(unknown).isInstanceOf(Outcome.Unknown.class);
-    assertThat(Words.of(unknown.reply().notes())).containsExactly("contact.not-there");
+    assertThat(Words.of(unknown.reply().notes())).startsWith("contact.not-there");
   }
 
   @Test

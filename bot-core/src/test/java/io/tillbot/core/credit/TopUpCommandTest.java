@@ -98,6 +98,7 @@ class TopUpCommandTest {
     afterwards(OLD);
     assertThat(bot.confirm("/top-up 25")).isInstanceOf(Outcome.Unknown.class);
 
+    bot.say("/billing-admin settle op-0000000001 not-done");
     thereIsOneInvoice();
     says(new ApiResult.Unknown<>(UnknownCause.TIMED_OUT));
     afterwards(OLD, unpaid(101, "25.00"), unpaid(102, "25.00"));
@@ -106,7 +107,7 @@ class TopUpCommandTest {
         .gives(ReadRequest.GetInvoice.class, of(101, "AddFunds"));
     Outcome unknown = bot.confirm("/top-up 25");
     assertThat(unknown).isInstanceOf(Outcome.Unknown.class);
-    assertThat(Words.buttons(unknown.reply())).containsExactly("/invoices unpaid");
+    assertThat(Words.buttons(unknown.reply())).startsWith("/invoices unpaid");
   }
 
   @Test
@@ -137,7 +138,7 @@ class TopUpCommandTest {
     says(new ApiResult.Done<>(new WriteAnswer.FundsInvoiceCreated(OLD)));
     Outcome unknown = bot.confirm("/top-up 25");
     assertThat(unknown).isInstanceOf(Outcome.Unknown.class);
-    assertThat(Words.of(unknown.reply().notes())).containsExactly("top-up.trace-old(100)");
+    assertThat(Words.of(unknown.reply().notes())).startsWith("top-up.trace-old(100)");
   }
 
   @Test

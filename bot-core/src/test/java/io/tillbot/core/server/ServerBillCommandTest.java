@@ -72,7 +72,7 @@ class ServerBillCommandTest {
     Outcome unknown =
         carriedOut(new ApiResult.Unknown<>(UnknownCause.CONNECTION_LOST), "150.50", OLD);
     assertThat(unknown).isInstanceOf(Outcome.Unknown.class);
-    assertThat(Words.buttons(unknown.reply())).containsExactly("/server invoices 42", "/credit");
+    assertThat(Words.buttons(unknown.reply())).startsWith("/server invoices 42", "/credit");
   }
 
   @Test

@@ -27,6 +27,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The billing API as a test wants it. Each answer serves one call of its method, in the order in
@@ -43,7 +44,7 @@ public final class ScriptedBilling implements BillingAccess {
   public record LogOut() {}
 
   private final Map<Class<?>, Deque<ApiResult<?>>> script = new HashMap<>();
-  private final Map<Class<?>, ApiResult<?>> standing = new HashMap<>();
+  private final Map<Class<?>, Function<Object, ApiResult<?>>> standing = new HashMap<>();
   private final List<Object> requests = new ArrayList<>();
   private final List<Credential> opened = new ArrayList<>();
 
@@ -62,6 +63,15 @@ public final class ScriptedBilling implements BillingAccess {
 
   /** Every call with that kind of request for which nothing else is scripted gets this answer. */
   public synchronized ScriptedBilling always(Class<?> request, ApiResult<?> answer) {
+    return answers(request, _ -> answer);
+  }
+
+  /**
+   * Every such call gets what this makes of it, at the moment of the call; other calls go on
+   * meanwhile.
+   */
+  public synchronized ScriptedBilling answers(
+      Class<?> request, Function<Object, ApiResult<?>> answer) {
     standing.put(request, answer);
     return this;
   }
@@ -89,15 +99,22 @@ public final class ScriptedBilling implements BillingAccess {
 
   // The answer's type is the test's affair: a wrong one is a ClassCastException in the command.
   @SuppressWarnings("unchecked")
-  private synchronized <T> ApiResult<T> answer(Object request) {
+  private <T> ApiResult<T> answer(Object request) {
+    return (ApiResult<T>) next(request).apply(request);
+  }
+
+  private synchronized Function<Object, ApiResult<?>> next(Object request) {
     requests.add(request);
     Deque<ApiResult<?>> answers = script.getOrDefault(request.getClass(), new ArrayDeque<>());
-    ApiResult<?> answer =
-        answers.isEmpty() ? standing.get(request.getClass()) : answers.removeFirst();
+    if (!answers.isEmpty()) {
+      ApiResult<?> answer = answers.removeFirst();
+      return _ -> answer;
+    }
+    Function<Object, ApiResult<?>> answer = standing.get(request.getClass());
     if (answer == null) {
       throw new AssertionError("no answer scripted for " + request);
     }
-    return (ApiResult<T>) answer;
+    return answer;
   }
 
   private final class Api implements BillingApi, BillingReads, BillingWrites {

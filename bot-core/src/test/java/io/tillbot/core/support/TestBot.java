@@ -12,10 +12,11 @@ import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.InMemoryCredentialVault;
-import io.tillbot.core.access.InMemoryTickets;
 import io.tillbot.core.access.Place;
 import io.tillbot.core.access.Secret;
 import io.tillbot.core.access.TicketId;
+import io.tillbot.core.execution.Means;
+import io.tillbot.core.policy.Gatekeeper;
 import io.tillbot.core.reply.Outcome;
 import java.time.Clock;
 import java.time.Instant;
@@ -46,13 +47,14 @@ public final class TestBot {
 
   private final ScriptedBilling billing = new ScriptedBilling();
   private final InMemoryCredentialVault vault = new InMemoryCredentialVault(CLOCK);
-  private final InMemoryTickets tickets = new InMemoryTickets(CLOCK);
+  private final InMemoryStore store = new InMemoryStore(CLOCK);
   private final Catalogue catalogue;
   private final Bot bot;
 
-  private TestBot(CatalogueSettings settings) {
-    this.catalogue = new Catalogue(vault, billing, CLOCK, settings);
-    this.bot = new Bot(catalogue, vault, tickets, billing, CLOCK, () -> CORRELATION);
+  private TestBot(CatalogueSettings settings, Gatekeeper gatekeeper) {
+    Means means = TestMeans.of(store, vault, billing, gatekeeper, CLOCK);
+    this.catalogue = new Catalogue(means, settings);
+    this.bot = new Bot(catalogue, means, () -> CORRELATION);
   }
 
   /** A bot that keeps a token for the caller. */
@@ -62,14 +64,22 @@ public final class TestBot {
 
   /** The same with other settings. */
   public static TestBot linked(CatalogueSettings settings) {
-    TestBot bot = new TestBot(settings);
+    return linked(new TestBot(settings, AllowAll.gatekeeper()));
+  }
+
+  /** The same under another policy. */
+  public static TestBot linked(Gatekeeper gatekeeper) {
+    return linked(new TestBot(CatalogueSettings.defaults(), gatekeeper));
+  }
+
+  private static TestBot linked(TestBot bot) {
     bot.vault.store(ANN, ACCOUNT, new Credential.Token(Secret.of(FAKE_TOKEN)));
     return bot;
   }
 
   /** A bot that keeps nothing. */
   public static TestBot unlinked() {
-    return new TestBot(CatalogueSettings.defaults());
+    return new TestBot(CatalogueSettings.defaults(), AllowAll.gatekeeper());
   }
 
   /** Types a line. */
@@ -121,9 +131,9 @@ public final class TestBot {
     return bot.confirm(new Press(caller, Place.terminal(), ticket)).outcome();
   }
 
-  /** What waits for a press. */
-  public InMemoryTickets tickets() {
-    return tickets;
+  /** What must not be forgotten. */
+  public InMemoryStore store() {
+    return store;
   }
 
   /** The bot itself. */

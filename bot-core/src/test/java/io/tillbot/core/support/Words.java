@@ -24,6 +24,7 @@ public final class Words {
       case Value.Line(String text) -> text;
       case Value.Amount(var money) -> money.toString();
       case Value.Day(var date) -> date.toString();
+      case Value.Moment(var instant) -> instant.toString();
       case Value.Count(long number) -> Long.toString(number);
       case Text(String key, List<Value> arguments) ->
           arguments.isEmpty() ? key : key + "(" + joined(arguments) + ")";

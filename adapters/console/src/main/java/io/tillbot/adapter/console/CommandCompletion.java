@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * What may follow the words of a line: a function of the commands' definitions. Invoices are asked
@@ -60,7 +61,7 @@ final class CommandCompletion {
 
   /** After {@code /billing}: its own leaves, and every other command by its short name. */
   private List<Proposal> underUmbrella(String current) {
-    List<Proposal> proposals = leaves(UMBRELLA);
+    List<Proposal> proposals = leaves(List.of(UMBRELLA));
     rootsOf(commands)
         .forEach(
             (root, description) -> {
@@ -81,9 +82,9 @@ final class CommandCompletion {
       int named = command.get().path().words().size();
       return new OptionCompletion(command.get(), invoices).after(words.from(named));
     }
-    return words.finished().size() == 1
-        ? startingWith(words.current(), leaves(words.name(0)))
-        : List.of();
+    List<String> parent =
+        IntStream.range(0, words.finished().size()).mapToObj(words::name).toList();
+    return startingWith(words.current(), leaves(parent));
   }
 
   private Optional<CommandSpec> command(CommandLineWords words) {
@@ -92,9 +93,10 @@ final class CommandCompletion {
 
   private static boolean isNamed(CommandSpec spec, CommandLineWords words) {
     List<String> path = spec.path().words();
-    return path.size() == 1
-        ? path.getFirst().equals(words.name(0)) || spec.aliases().contains(words.name(0))
-        : path.getFirst().equals(words.name(0)) && path.getLast().equals(words.name(1));
+    boolean isPath =
+        IntStream.range(0, path.size())
+            .allMatch(index -> path.get(index).equals(words.name(index)));
+    return isPath || spec.aliases().contains(words.name(0));
   }
 
   /**
@@ -115,17 +117,24 @@ final class CommandCompletion {
   }
 
   private boolean isLeaf(String parent, String leaf) {
-    return commands.stream().anyMatch(spec -> spec.path().words().equals(List.of(parent, leaf)));
+    return commands.stream()
+        .map(spec -> spec.path().words())
+        .anyMatch(words -> words.size() > 1 && words.subList(0, 2).equals(List.of(parent, leaf)));
   }
 
-  private List<Proposal> leaves(String parent) {
-    List<Proposal> leaves = new ArrayList<>();
+  /** What may follow a parent; a parent below it has no description of its own. */
+  private List<Proposal> leaves(List<String> parent) {
+    Map<String, Proposal> leaves = new LinkedHashMap<>();
     for (CommandSpec spec : commands) {
-      if (spec.path().words().size() > 1 && spec.path().root().equals(parent)) {
-        leaves.add(Proposal.of(spec.path().words().getLast(), spec.description()));
+      List<String> words = spec.path().words();
+      if (words.size() > parent.size() && words.subList(0, parent.size()).equals(parent)) {
+        String next = words.get(parent.size());
+        boolean isLast = words.size() == parent.size() + 1;
+        leaves.putIfAbsent(
+            next, isLast ? Proposal.of(next, spec.description()) : Proposal.of(next));
       }
     }
-    return leaves;
+    return new ArrayList<>(leaves.values());
   }
 
   /** The first words; a parent has no description of its own. */

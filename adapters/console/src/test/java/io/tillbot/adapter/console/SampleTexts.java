@@ -71,6 +71,7 @@ final class SampleTexts implements Texts {
       case Value.Line(String text) -> text;
       case Value.Count(long number) -> Long.toString(number);
       case Value.Day(LocalDate date) -> date.toString();
+      case Value.Moment(var instant) -> instant.toString();
       case Value.Amount(Money money) -> amount(money, isRussian);
       case Text(String key, List<Value> arguments) -> {
         String text = (isRussian ? russian : english).getOrDefault(key, key);

@@ -8,9 +8,11 @@ import io.tillbot.core.port.Texts;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 
 /**
  * What is registered with Discord, made of the catalogue alone: {@code
@@ -72,16 +75,38 @@ final class CommandMenu {
 
   /** Discord asks for a parent's description and shows it nowhere. */
   private SlashCommandData parent(String root, List<Command> leaves) {
-    Text description =
-        Text.of(
-            "discord.parent",
-            Value.data(
-                leaves.stream()
-                    .map(leaf -> leaf.spec().path().words().getLast())
-                    .collect(Collectors.joining(", "))));
-    return Commands.slash(root, english(description))
+    Text description = parentDescription(leaves, 1);
+    SlashCommandData data =
+        Commands.slash(root, english(description))
+            .setDescriptionLocalization(DiscordLocale.RUSSIAN, russian(description));
+    Map<String, List<Command>> groups = new LinkedHashMap<>();
+    for (Command leaf : leaves) {
+      List<String> words = leaf.spec().path().words();
+      if (words.size() == 2) {
+        data.addSubcommands(leaf(leaf.spec()));
+      } else {
+        groups.computeIfAbsent(words.get(1), _ -> new ArrayList<>()).add(leaf);
+      }
+    }
+    groups.forEach((name, members) -> data.addSubcommandGroups(group(name, members)));
+    return data;
+  }
+
+  private SubcommandGroupData group(String name, List<Command> leaves) {
+    Text description = parentDescription(leaves, 2);
+    return new SubcommandGroupData(name, english(description))
         .setDescriptionLocalization(DiscordLocale.RUSSIAN, russian(description))
         .addSubcommands(leaves.stream().map(Command::spec).map(this::leaf).toList());
+  }
+
+  private static Text parentDescription(List<Command> leaves, int depth) {
+    return Text.of(
+        "discord.parent",
+        Value.data(
+            leaves.stream()
+                .map(leaf -> leaf.spec().path().words().get(depth))
+                .distinct()
+                .collect(Collectors.joining(", "))));
   }
 
   private SubcommandData leaf(CommandSpec spec) {

@@ -60,6 +60,17 @@ class CommandMenuTest {
     List<String> paths = new ArrayList<>();
     for (SlashCommandData command : menu.of(catalogue)) {
       command.getSubcommands().forEach(leaf -> paths.add(command.getName() + " " + leaf.getName()));
+      command
+          .getSubcommandGroups()
+          .forEach(
+              group ->
+                  group
+                      .getSubcommands()
+                      .forEach(
+                          leaf ->
+                              paths.add(
+                                  String.join(
+                                      " ", command.getName(), group.getName(), leaf.getName()))));
       if (command.getSubcommands().isEmpty()) {
         paths.add(command.getName());
       }

@@ -47,6 +47,7 @@ final class FileTexts implements Texts {
       case Value.Line(String text) -> text;
       case Value.Count(long number) -> Long.toString(number);
       case Value.Day(LocalDate date) -> date.toString();
+      case Value.Moment(var instant) -> instant.toString();
       case Value.Amount(Money money) ->
           money.currency().equals(CurrencyCode.NONE)
               ? money.amount().toPlainString()

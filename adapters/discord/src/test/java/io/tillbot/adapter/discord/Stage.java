@@ -14,11 +14,14 @@ import io.tillbot.core.CatalogueSettings;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.InMemoryCredentialVault;
-import io.tillbot.core.access.InMemoryTickets;
 import io.tillbot.core.access.Platform;
 import io.tillbot.core.access.Secret;
+import io.tillbot.core.execution.Means;
+import io.tillbot.core.support.AllowAll;
+import io.tillbot.core.support.InMemoryStore;
 import io.tillbot.core.support.ScriptedBilling;
 import io.tillbot.core.support.TestBot;
+import io.tillbot.core.support.TestMeans;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +33,10 @@ final class Stage implements AutoCloseable {
   final GatedBilling gate = new GatedBilling(billing);
   final FakeDiscord discord = FakeDiscord.start();
   private final InMemoryCredentialVault vault = new InMemoryCredentialVault(TestBot.CLOCK);
-  private final Catalogue catalogue =
-      new Catalogue(vault, billing, TestBot.CLOCK, CatalogueSettings.defaults());
+  private final Means means =
+      TestMeans.of(
+          new InMemoryStore(TestBot.CLOCK), vault, gate, AllowAll.gatekeeper(), TestBot.CLOCK);
+  private final Catalogue catalogue = new Catalogue(means, CatalogueSettings.defaults());
   private final DiscordAdapter adapter;
 
   Stage() {
@@ -41,14 +46,7 @@ final class Stage implements AutoCloseable {
           TestBot.ACCOUNT,
           new Credential.Token(Secret.of("fake-billing-token-of-" + person.name())));
     }
-    Bot bot =
-        new Bot(
-            catalogue,
-            vault,
-            new InMemoryTickets(TestBot.CLOCK),
-            gate,
-            TestBot.CLOCK,
-            () -> TestBot.CORRELATION);
+    Bot bot = new Bot(catalogue, means, () -> TestBot.CORRELATION);
     adapter = DiscordAdapter.start(options(discord), bot, catalogue.registry(), new FileTexts());
   }
 

@@ -67,7 +67,8 @@ record ManifestCommand(String name, String description, String hint) {
 
   private static String words(List<Command> leaves) {
     return leaves.stream()
-        .map(leaf -> leaf.spec().path().words().getLast())
+        .map(leaf -> leaf.spec().path().words().get(1))
+        .distinct()
         .collect(Collectors.joining(" | "));
   }
 }

@@ -65,7 +65,12 @@ final class TableBlocks {
       boolean isRight =
           switch (like.cells().get(i)) {
             case Value.Amount _, Value.Count _ -> true;
-            case Value.Data _, Value.Line _, Value.Day _, io.tillbot.core.reply.Text _ -> false;
+            case Value.Data _,
+                Value.Line _,
+                Value.Day _,
+                Value.Moment _,
+                io.tillbot.core.reply.Text _ ->
+                false;
           };
       line.append(i == 0 ? "" : GAP)
           .append(isRight ? blanks + cells.get(i) : cells.get(i) + blanks);

@@ -42,7 +42,7 @@ class ConfirmationsTest {
   void whatWasDoneIsToldEvenWhenItsNextStepsCannotBeKept() {
     Seen preview = preview();
     willBePaid();
-    bot.bot().tickets().fillUp();
+    bot.bot().store().fillUp();
     bot.press(SlackBot.ANN, preview, CONFIRM);
     Seen done = replaced();
     assertThat(done.text()).startsWith("✓ pay.done(50.00 EUR, 123)");

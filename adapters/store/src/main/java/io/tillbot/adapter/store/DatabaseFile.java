@@ -7,7 +7,8 @@ import java.nio.file.Path;
 record DatabaseFile(Path path) {
   private static final String SCHEME = "jdbc:sqlite:";
   private static final String EXPECTED =
-      "expected jdbc:sqlite:PATH, such as jdbc:sqlite:data/tillbot.db";
+      "expected jdbc:sqlite:PATH, such as jdbc:sqlite:data/tillbot.db, or"
+          + " jdbc:postgresql://HOST:PORT/DATABASE";
 
   /**
    * Reads the store's address.
@@ -15,11 +16,6 @@ record DatabaseFile(Path path) {
    * @throws StoreException when it names no file
    */
   static DatabaseFile of(String url) {
-    if (url.startsWith("jdbc:postgresql:")) {
-      throw new StoreException(
-          "The store's address names PostgreSQL, but this version supports SQLite only: "
-              + EXPECTED);
-    }
     if (!url.startsWith(SCHEME)) {
       throw new StoreException("The store's address is not understood: " + EXPECTED);
     }

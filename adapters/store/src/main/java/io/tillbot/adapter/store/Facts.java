@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A ticket's facts as bytes: the form's number, how many facts, then name and value of each, every
- * text as its length and its UTF-16 units, so that it comes back as it was whatever it holds.
+ * Facts as bytes: the form's number, how many facts, then name and value of each, every text as its
+ * length and its UTF-16 units, so that it comes back as it was whatever it holds.
  */
 final class Facts {
   private static final int FORM = 1;
@@ -42,7 +42,7 @@ final class Facts {
   static Map<String, String> decode(byte[] bytes) {
     try (DataInputStream data = new DataInputStream(new ByteArrayInputStream(bytes))) {
       if (data.readUnsignedByte() != FORM) {
-        throw new StoreException("The stored ticket has a form that is unknown here: start over");
+        throw new StoreException("What was stored has a form that is unknown here");
       }
       Map<String, String> facts = new HashMap<>();
       for (int left = data.readInt(); left > 0; left--) {
@@ -50,7 +50,7 @@ final class Facts {
       }
       return facts;
     } catch (IOException e) {
-      throw new StoreException("The stored ticket ends too early: start over", e);
+      throw new StoreException("What was stored ends too early", e);
     }
   }
 

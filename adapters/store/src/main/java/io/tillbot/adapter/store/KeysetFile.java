@@ -20,17 +20,23 @@ final class KeysetFile {
 
   private final Path path;
 
+  KeysetFile(Path path) {
+    this.path = path;
+  }
+
   /**
-   * @throws StoreException when it would lie beside the database
+   * One that does not lie beside the database.
+   *
+   * @throws StoreException when it would
    */
-  KeysetFile(Path path, DatabaseFile database) {
+  static KeysetFile apartFrom(DatabaseFile database, Path path) {
     if (PrivateFiles.directoryOf(path).equals(database.directory())) {
       throw new StoreException(
           ("The keyset %s would lie beside the database, and who copies the one would have both: "
                   + "name a directory of its own, such as keys/keyset.json")
               .formatted(path));
     }
-    this.path = path;
+    return new KeysetFile(path);
   }
 
   boolean exists() {

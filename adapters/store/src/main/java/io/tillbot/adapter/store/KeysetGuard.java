@@ -56,6 +56,7 @@ final class KeysetGuard {
   }
 
   private SealedRow fingerprintOrNew(Handle handle) {
+    database.dialect().exclude(handle, "keyset");
     // Looked for again: another process may have been quicker.
     return fingerprint(handle).orElseGet(() -> take(new SealedRows(handle)));
   }
@@ -69,7 +70,7 @@ final class KeysetGuard {
               .formatted(database));
     }
     if (!file.exists()) {
-      file.create(Sealer.newKeyset());
+      makeWhereItIsOurs();
     }
     Aead aead =
         parse(file.read())
@@ -82,6 +83,18 @@ final class KeysetGuard {
                             .formatted(file, database)));
     Ciphertext fingerprint = Sealer.seal(aead, new byte[0], FINGERPRINT);
     return rows.put(new SealedRow(FINGERPRINT, fingerprint, clock.instant()));
+  }
+
+  /** Of a database that others share, they would never see a keyset that this process makes. */
+  private void makeWhereItIsOurs() {
+    switch (database.dialect()) {
+      case SQLITE -> file.create(Sealer.newKeyset());
+      case POSTGRESQL ->
+          throw new StoreException(
+              ("The keyset %s is missing. Every replica needs the same one: make it once, by"
+                      + " ./tillbot keys create, and give it to all of them")
+                  .formatted(file));
+    }
   }
 
   private static Optional<Aead> parse(String keyset) {

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeoutException;
  * else would run. Callers wait in Java instead.
  */
 final class Lane implements AutoCloseable {
+  private final ThreadGroup group;
   private final ExecutorService threads;
   private final Duration limit;
 
@@ -23,9 +25,11 @@ final class Lane implements AutoCloseable {
    * @param limit how long a caller waits for its turn and the work
    */
   Lane(String name, int size, Duration limit) {
+    this.group = new ThreadGroup("store-" + name);
     this.threads =
         Executors.newFixedThreadPool(
-            size, Thread.ofPlatform().name("store-" + name + "-", 1).daemon().factory());
+            size,
+            Thread.ofPlatform().group(group).name("store-" + name + "-", 1).daemon().factory());
     this.limit = limit;
   }
 
@@ -36,12 +40,35 @@ final class Lane implements AutoCloseable {
    * @throws ExecutionException what the work threw
    */
   <T> T call(Callable<T> work) throws ExecutionException {
-    Future<T> future;
+    FutureTask<T> task = new FutureTask<>(work);
+    execute(task);
+    return await(task);
+  }
+
+  /**
+   * Puts work that never throws at the lane's end.
+   *
+   * @throws StoreException when the lane is closed
+   * @throws IllegalStateException on a thread of this lane, which would wait for itself
+   */
+  void execute(Runnable work) {
+    if (group.equals(Thread.currentThread().getThreadGroup())) {
+      throw new IllegalStateException("a unit of work cannot begin within another one");
+    }
     try {
-      future = threads.submit(work);
+      threads.execute(work);
     } catch (RejectedExecutionException e) {
       throw new StoreException("The store is closed", e);
     }
+  }
+
+  /**
+   * Waits for what becomes of work.
+   *
+   * @throws StoreException when it takes too long or the caller is interrupted
+   * @throws ExecutionException what the work threw
+   */
+  <T> T await(Future<T> future) throws ExecutionException {
     try {
       return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

@@ -12,9 +12,8 @@ import org.flywaydb.core.Flyway;
  */
 final class Schema {
   /** The number of the newest migration; a test compares it with the files. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
-  static final String MIGRATIONS = "io/tillbot/adapter/store/migration/sqlite";
   private static final String HISTORY = "flyway_schema_history";
 
   private enum Tables {
@@ -23,12 +22,10 @@ final class Schema {
     OTHERS
   }
 
-  private final DatabaseFile file;
-  private final SqliteConnections connections;
+  private final Database database;
 
-  Schema(DatabaseFile file, SqliteConnections connections) {
-    this.file = file;
-    this.connections = connections;
+  Schema(Database database) {
+    this.database = database;
   }
 
   /**
@@ -41,12 +38,12 @@ final class Schema {
       throw new StoreException(
           ("The database %s was written by a newer version (its tables have version %d, this"
                   + " program knows %d): start the newer version, or put an older backup back")
-              .formatted(file, found, VERSION));
+              .formatted(database, found, VERSION));
     }
     if (found < VERSION) {
       Flyway.configure(Schema.class.getClassLoader())
-          .dataSource(connections.dataSource())
-          .locations("classpath:" + MIGRATIONS)
+          .dataSource(database.ownConnections())
+          .locations("classpath:" + database.dialect().migrations())
           .table(HISTORY)
           .load()
           .migrate();
@@ -60,18 +57,18 @@ final class Schema {
         case OURS -> newest(statement);
         case OTHERS ->
             throw new StoreException(
-                "The database %s holds the tables of another program: name another file"
-                    .formatted(file));
+                "The database %s holds the tables of another program: name another one"
+                    .formatted(database));
       };
     }
   }
 
   /** In one query, since another process may be making the tables right now. */
-  private static Tables tables(Statement statement) throws SQLException {
+  private Tables tables(Statement statement) throws SQLException {
     try (ResultSet row =
         statement.executeQuery(
-            "SELECT count(*), count(*) FILTER (WHERE name = '%s') FROM sqlite_schema"
-                .formatted(HISTORY))) {
+            "SELECT count(*), count(*) FILTER (WHERE name = '%s') FROM (%s) AS tables"
+                .formatted(HISTORY, database.dialect().tables()))) {
       row.next();
       if (row.getInt(2) > 0) {
         return Tables.OURS;

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Where a sealed body is kept; what is moved to another place does not open there. */
-sealed interface SealedPlace permits RowKey, TicketKey {
+sealed interface SealedPlace permits RowKey, TicketKey, OperationKey, DeliveryKey {
 
   /** Table, column, and what tells the row apart: no two places have the same. */
   List<String> parts();

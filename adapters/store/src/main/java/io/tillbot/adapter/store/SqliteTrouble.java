@@ -6,21 +6,11 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Says in plain words what SQLite complains of, and what to do about it. */
-final class SqliteTrouble {
+final class SqliteTrouble extends Trouble {
   private static final int PRIMARY = 0xff;
 
-  private final DatabaseFile file;
-
   SqliteTrouble(DatabaseFile file) {
-    this.file = file;
-  }
-
-  /** Passes on what has been said plainly already. */
-  StoreException explain(Throwable failure) {
-    if (failure instanceof StoreException plain) {
-      return plain;
-    }
-    return new StoreException("The database %s %s".formatted(file, complaint(failure)), failure);
+    super(file.toString());
   }
 
   /** Whether another process was in the way, so that trying again may help. */
@@ -29,7 +19,8 @@ final class SqliteTrouble {
     return code == SQLiteErrorCode.SQLITE_BUSY || code == SQLiteErrorCode.SQLITE_LOCKED;
   }
 
-  private static String complaint(Throwable failure) {
+  @Override
+  String complaint(Throwable failure) {
     if (find(failure, NativeLibraryNotFoundException.class) != null) {
       return "cannot be opened: SQLite's own library could not be unpacked and loaded; name a"
           + " directory for it, from which programs may be run, by the option"
@@ -60,14 +51,5 @@ final class SqliteTrouble {
     return sqlite == null
         ? null
         : SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & PRIMARY);
-  }
-
-  private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> wanted) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (wanted.isInstance(cause)) {
-        return wanted.cast(cause);
-      }
-    }
-    return null;
   }
 }

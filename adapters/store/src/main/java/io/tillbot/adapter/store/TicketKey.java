@@ -3,8 +3,6 @@ package io.tillbot.adapter.store;
 import io.tillbot.core.access.Ticket;
 import io.tillbot.core.access.TicketId;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,12 +24,7 @@ record TicketKey(String hash, String owner, String purpose, Instant expires)
 
   /** What the database knows of an id: an id is random enough that nobody finds it from this. */
   static String hash(TicketId id) {
-    try {
-      byte[] text = id.value().getBytes(StandardCharsets.US_ASCII);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException e) {
-      throw new StoreException("No ticket can be named: this Java lacks SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Hash.sha256(id.value().getBytes(StandardCharsets.US_ASCII)));
   }
 
   @Override

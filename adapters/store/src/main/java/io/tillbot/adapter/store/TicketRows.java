@@ -10,9 +10,11 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The table {@code tickets}, within a unit of work. */
 final class TicketRows {
   private final Handle handle;
+  private final Dialect dialect;
 
-  TicketRows(Handle handle) {
+  TicketRows(Handle handle, Dialect dialect) {
     this.handle = handle;
+    this.dialect = dialect;
   }
 
   void add(TicketRow row) {
@@ -62,8 +64,10 @@ final class TicketRows {
         .createUpdate(
             """
             DELETE FROM tickets WHERE number IN
-              (SELECT number FROM tickets WHERE expires <= :now ORDER BY expires LIMIT :most)
+              (SELECT number FROM tickets WHERE expires <= :now ORDER BY expires LIMIT :most
+               <unlessInOtherHands>)
             """)
+        .define("unlessInOtherHands", dialect.unlessInOtherHands())
         .bind("now", now.toEpochMilli())
         .bind("most", most)
         .execute();
@@ -74,10 +78,13 @@ final class TicketRows {
     handle
         .createUpdate(
             """
-            DELETE FROM tickets WHERE owner = :owner AND number <=
-              (SELECT number FROM tickets WHERE owner = :owner AND expires > :now
-               ORDER BY number DESC LIMIT 1 OFFSET :most)
+            DELETE FROM tickets WHERE number IN
+              (SELECT number FROM tickets WHERE owner = :owner AND number <=
+                (SELECT number FROM tickets WHERE owner = :owner AND expires > :now
+                 ORDER BY number DESC LIMIT 1 OFFSET :most)
+               <unlessInOtherHands>)
             """)
+        .define("unlessInOtherHands", dialect.unlessInOtherHands())
         .bind("owner", owner)
         .bind("now", now.toEpochMilli())
         .bind("most", most)

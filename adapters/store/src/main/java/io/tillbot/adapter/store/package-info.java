@@ -1,4 +1,4 @@
-/** SQL: SQLite, migrations, encryption. */
+/** SQL: SQLite and PostgreSQL, migrations, encryption, and whose turn a job is. */
 @NullMarked
 package io.tillbot.adapter.store;
 

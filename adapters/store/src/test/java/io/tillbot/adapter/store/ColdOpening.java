@@ -16,7 +16,7 @@ final class ColdOpening {
   public static void main(String[] arguments) {
     Caller ann = Caller.local("ann");
     long start = System.nanoTime();
-    try (Store store = new StoreFiles(Path.of(arguments[0])).open()) {
+    try (SqlStore store = new StoreFiles(Path.of(arguments[0])).open()) {
       long opened = System.nanoTime();
       boolean found = store.credentialVault().open(ann).isPresent();
       long read = System.nanoTime();

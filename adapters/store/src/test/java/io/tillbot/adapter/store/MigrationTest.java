@@ -48,7 +48,7 @@ final class MigrationTest {
         .dataSource(
             new SqliteConnections(new DatabaseFile(files.database()), Duration.ofSeconds(1))
                 .dataSource())
-        .locations("classpath:" + Schema.MIGRATIONS)
+        .locations("classpath:" + Dialect.SQLITE.migrations())
         .target("1")
         .load()
         .migrate();
@@ -59,7 +59,7 @@ final class MigrationTest {
 
   @Test
   void itsCredentialsOpenAndAreInUse() {
-    try (Store store = files.open()) {
+    try (SqlStore store = files.open()) {
       CredentialVault vault = store.credentialVault();
 
       assertThat(vault.open(ANN)).contains(new Credential.Token(Secret.of("fake-token-of-ann")));
@@ -73,7 +73,7 @@ final class MigrationTest {
   @Test
   void theNextLinkGivesTheAccountItsName() {
     Credential renewed = new Credential.ApiKey(Secret.of("fake-key-of-ann"));
-    try (Store store = files.open()) {
+    try (SqlStore store = files.open()) {
       CredentialVault vault = store.credentialVault();
       vault.store(ANN, HOME, renewed);
 
@@ -86,7 +86,7 @@ final class MigrationTest {
   @Test
   void theMigrationLeavesNoCopyBehindThatOutlivesErasing() throws Exception {
     byte[] body = files.bodyOf(ANN);
-    try (Store store = files.open()) {
+    try (SqlStore store = files.open()) {
       assertThat(files.bodyOf(ANN)).as("the same bytes as before").isEqualTo(body);
 
       assertThat(store.credentialVault().erase(ANN)).isTrue();
@@ -103,7 +103,7 @@ final class MigrationTest {
     files.open().close();
     files.open().close();
 
-    try (Store store = files.open()) {
+    try (SqlStore store = files.open()) {
       assertThat(store.credentialVault().open(ANN)).isPresent();
     }
   }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class SchemaTest {
-  @Test
-  void theNewestMigrationHasTheVersionThatTheProgramKnows() throws Exception {
-    var folder = Schema.class.getClassLoader().getResource(Schema.MIGRATIONS);
+  @ParameterizedTest
+  @EnumSource
+  void theNewestMigrationHasTheVersionThatTheProgramKnows(Dialect dialect) throws Exception {
+    var folder = Schema.class.getClassLoader().getResource(dialect.migrations());
     try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .isNotEmpty()

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class SqliteCredentialVaultTest extends CredentialVaultContract {
   @TempDir Path directory;
-  private Store store;
+  private SqlStore store;
 
   @Override
   protected CredentialVault emptyVault(Clock clock) {

@@ -10,6 +10,7 @@ import io.tillbot.core.access.TicketId;
 import io.tillbot.core.access.Tickets;
 import io.tillbot.core.access.Tickets.Found;
 import io.tillbot.core.access.TicketsContract;
+import io.tillbot.core.port.TicketsOfStore;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
@@ -26,12 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class SqliteTicketsTest extends TicketsContract {
   @TempDir Path directory;
-  private Store store;
+  private SqlStore store;
 
   @Override
   protected Tickets noTickets() {
     store = files().open(clock);
-    return store.tickets();
+    return tickets();
   }
 
   @AfterEach
@@ -41,27 +42,27 @@ final class SqliteTicketsTest extends TicketsContract {
 
   @Test
   void whatIsKeptSurvivesReopening() {
-    TicketId kept = store.tickets().keep(ticket(ANN));
-    TicketId used = store.tickets().keep(ticket(ANN));
-    store.tickets().take(used, ANN, Purpose.CONFIRMATION);
+    TicketId kept = tickets().keep(ticket(ANN));
+    TicketId used = tickets().keep(ticket(ANN));
+    tickets().take(used, ANN, Purpose.CONFIRMATION);
     store.close();
 
     store = files().open(clock);
 
-    assertThat(store.tickets().take(used, ANN, Purpose.CONFIRMATION)).isEqualTo(new Found.Gone());
-    assertThat(store.tickets().take(kept, ANN, Purpose.CONFIRMATION))
+    assertThat(tickets().take(used, ANN, Purpose.CONFIRMATION)).isEqualTo(new Found.Gone());
+    assertThat(tickets().take(kept, ANN, Purpose.CONFIRMATION))
         .isEqualTo(new Found.Good(ticket(ANN)));
   }
 
   @Test
   void ofManyWhoTakeItInSeveralProcessesOneGetsIt() throws Exception {
-    try (Store other = files().open(clock)) {
+    try (SqlStore other = files().open(clock)) {
       for (int round = 0; round < 10; round++) {
-        TicketId id = store.tickets().keep(ticket(ANN));
+        TicketId id = tickets().keep(ticket(ANN));
         List<Callable<Found>> takers = new ArrayList<>();
         for (int n = 0; n < 8; n++) {
-          takers.add(() -> store.tickets().take(id, ANN, Purpose.CONFIRMATION));
-          takers.add(() -> other.tickets().take(id, ANN, Purpose.CONFIRMATION));
+          takers.add(() -> tickets().take(id, ANN, Purpose.CONFIRMATION));
+          takers.add(() -> new TicketsOfStore(other).take(id, ANN, Purpose.CONFIRMATION));
         }
 
         assertThat(together(takers)).filteredOn(Found.Good.class::isInstance).hasSize(1);
@@ -73,7 +74,7 @@ final class SqliteTicketsTest extends TicketsContract {
   void anIdIs144BitsOfChance() {
     List<byte[]> ids = new ArrayList<>();
     for (int n = 0; n < 64; n++) {
-      ids.add(Base64.getUrlDecoder().decode(store.tickets().keep(ticket(ANN)).value()));
+      ids.add(Base64.getUrlDecoder().decode(tickets().keep(ticket(ANN)).value()));
     }
 
     assertThat(ids).allSatisfy(id -> assertThat(id).hasSize(18));
@@ -88,7 +89,7 @@ final class SqliteTicketsTest extends TicketsContract {
 
   @Test
   void theFilesTellNeitherIdNorFacts() throws Exception {
-    TicketId id = store.tickets().keep(secretive());
+    TicketId id = tickets().keep(secretive());
 
     assertThat(files().databaseHolds(id.value())).isFalse();
     assertThat(files().databaseHolds("canary")).isFalse();
@@ -99,7 +100,7 @@ final class SqliteTicketsTest extends TicketsContract {
 
   @Test
   void aStolenDatabaseTellsNoFactsToWhoeverHasNoKeyset() throws Exception {
-    TicketId id = store.tickets().keep(secretive());
+    TicketId id = tickets().keep(secretive());
     StoreFiles thiefs = new StoreFiles(directory.resolve("thief"));
     thiefs.open(clock).close();
     try (Connection connection = thiefs.connect();
@@ -108,56 +109,56 @@ final class SqliteTicketsTest extends TicketsContract {
       statement.execute("INSERT INTO tickets SELECT * FROM stolen.tickets");
     }
 
-    try (Store thief = thiefs.open(clock)) {
-      assertDoesNotOpen(() -> thief.tickets().look(id, ANN));
+    try (SqlStore thief = thiefs.open(clock)) {
+      assertDoesNotOpen(() -> new TicketsOfStore(thief).look(id, ANN));
     }
   }
 
   @Test
   void aRowThatIsMovedToAnotherOwnerDoesNotOpen() throws Exception {
-    TicketId id = store.tickets().keep(secretive());
+    TicketId id = tickets().keep(secretive());
 
     files().sql("UPDATE tickets SET owner = ?", BOB.key());
 
-    assertDoesNotOpen(() -> store.tickets().look(id, BOB));
-    assertDoesNotOpen(() -> store.tickets().take(id, BOB, Purpose.CONFIRMATION));
-    assertThat(store.tickets().take(id, BOB, Purpose.CONFIRMATION)).isEqualTo(new Found.Gone());
+    assertDoesNotOpen(() -> tickets().look(id, BOB));
+    assertDoesNotOpen(() -> tickets().take(id, BOB, Purpose.CONFIRMATION));
+    assertDoesNotOpen(() -> tickets().take(id, BOB, Purpose.CONFIRMATION));
   }
 
   @Test
   void aRowThatIsMovedToAnotherIdDoesNotOpen() throws Exception {
-    store.tickets().keep(secretive());
+    tickets().keep(secretive());
     TicketId chosen = new TicketId("an-id-that-a-thief-knows-already");
 
     files().sql("UPDATE tickets SET hash = ?", TicketKey.hash(chosen));
 
-    assertDoesNotOpen(() -> store.tickets().look(chosen, ANN));
+    assertDoesNotOpen(() -> tickets().look(chosen, ANN));
   }
 
   @Test
   void aRowThatIsProlongedOrMadeForSomethingElseDoesNotOpen() throws Exception {
-    TicketId id = store.tickets().keep(secretive());
+    TicketId id = tickets().keep(secretive());
     files().sql("UPDATE tickets SET expires = expires + 1");
-    assertDoesNotOpen(() -> store.tickets().look(id, ANN));
+    assertDoesNotOpen(() -> tickets().look(id, ANN));
 
     files().sql("UPDATE tickets SET expires = expires - 1, purpose = 'STEP'");
-    assertDoesNotOpen(() -> store.tickets().look(id, ANN));
+    assertDoesNotOpen(() -> tickets().look(id, ANN));
 
     files().sql("UPDATE tickets SET purpose = 'CONFIRMATION'");
-    assertThat(store.tickets().look(id, ANN)).isEqualTo(new Found.Good(secretive()));
+    assertThat(tickets().look(id, ANN)).isEqualTo(new Found.Good(secretive()));
   }
 
   @Test
   void expiredRowsAreSweptAwayByTheNextOnes() throws Exception {
     for (int n = 0; n < 50; n++) {
-      store.tickets().keep(ticket(n % 2 == 0 ? ANN : BOB));
+      tickets().keep(ticket(n % 2 == 0 ? ANN : BOB));
     }
     clock.set(NOON.plus(LIFE));
 
-    store.tickets().keep(longer());
+    tickets().keep(longer());
     assertThat(rows()).as("a bounded number at a time").isEqualTo(31);
-    store.tickets().keep(longer());
-    store.tickets().keep(longer());
+    tickets().keep(longer());
+    tickets().keep(longer());
 
     assertThat(rows()).isEqualTo(3);
   }
@@ -165,7 +166,7 @@ final class SqliteTicketsTest extends TicketsContract {
   @Test
   void theTableHoldsNoMoreOfOneOwnerThanTheNewest() throws Exception {
     for (int n = 0; n < Tickets.MOST_PER_OWNER + 20; n++) {
-      store.tickets().keep(ticket(ANN));
+      tickets().keep(ticket(ANN));
     }
 
     assertThat(rows()).isEqualTo(Tickets.MOST_PER_OWNER);
@@ -175,7 +176,7 @@ final class SqliteTicketsTest extends TicketsContract {
   void aStoreThatFailsIsToldAsSuch() throws Exception {
     files().sql("ALTER TABLE tickets RENAME TO elsewhere");
 
-    assertThatThrownBy(() -> store.tickets().keep(secretive()))
+    assertThatThrownBy(() -> tickets().keep(secretive()))
         .isInstanceOf(VaultException.class)
         .hasMessageNotContaining("canary");
   }
@@ -196,13 +197,12 @@ final class SqliteTicketsTest extends TicketsContract {
     return new Ticket(ANN, Purpose.STEP, Map.of(), NOON.plus(LIFE).plus(Duration.ofHours(1)));
   }
 
+  private Tickets tickets() {
+    return new TicketsOfStore(store);
+  }
+
   private int rows() throws Exception {
-    try (Connection connection = files().connect();
-        var statement = connection.createStatement();
-        var row = statement.executeQuery("SELECT count(*) FROM tickets")) {
-      row.next();
-      return row.getInt(1);
-    }
+    return files().number("SELECT count(*) FROM tickets");
   }
 
   private StoreFiles files() {

@@ -7,8 +7,10 @@ import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.access.Secret;
+import io.tillbot.core.port.SampleOperations;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,7 +39,7 @@ final class StoreConcurrencyTest {
 
   @Test
   void virtualThreadsGoOnWhileAnotherProcessHoldsTheWriteLock() throws Exception {
-    try (Store store = files.open();
+    try (SqlStore store = files.open();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         Connection other = files.connect();
         var statement = other.createStatement()) {
@@ -67,17 +69,44 @@ final class StoreConcurrencyTest {
   }
 
   @Test
+  void virtualThreadsGoOnWhileUnitsOfWorkWaitForAnotherProcess() throws Exception {
+    try (SqlStore store = files.open();
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        Connection other = files.connect();
+        var statement = other.createStatement()) {
+      AtomicLong ticks = new AtomicLong();
+      Future<?> clock = threads.submit(() -> tick(ticks));
+      statement.execute("BEGIN IMMEDIATE");
+      List<Future<?>> units = new ArrayList<>();
+      for (int n = 0; n < 16; n++) {
+        int number = n;
+        units.add(threads.submit(() -> propose(store, number)));
+      }
+
+      long atTheStart = ticks.get();
+      await().until(() -> ticks.get() > atTheStart + 200);
+      assertThat(units).noneMatch(Future::isDone);
+
+      statement.execute("ROLLBACK");
+      for (Future<?> unit : units) {
+        unit.get(20, TimeUnit.SECONDS);
+      }
+      clock.cancel(true);
+    }
+  }
+
+  @Test
   void storesThatOpenAnEmptyDirectoryTogetherMakeOneDatabaseAndOneKeyset() throws Exception {
     for (int round = 0; round < 5; round++) {
       StoreFiles fresh = new StoreFiles(directory.resolve("round" + round));
       CyclicBarrier together = new CyclicBarrier(4);
       try (ExecutorService threads = Executors.newCachedThreadPool()) {
-        List<Callable<Store>> openers =
+        List<Callable<SqlStore>> openers =
             IntStream.range(0, 4)
-                .<Callable<Store>>mapToObj(_ -> () -> open(fresh, together))
+                .<Callable<SqlStore>>mapToObj(_ -> () -> open(fresh, together))
                 .toList();
-        List<Store> stores = new ArrayList<>();
-        for (Future<Store> opening : threads.invokeAll(openers)) {
+        List<SqlStore> stores = new ArrayList<>();
+        for (Future<SqlStore> opening : threads.invokeAll(openers)) {
           stores.add(opening.get());
         }
         put(stores.getFirst().credentialVault(), "one", 1);
@@ -85,15 +114,15 @@ final class StoreConcurrencyTest {
         assertThat(stores)
             .allSatisfy(
                 store -> assertThat(store.credentialVault().open(caller("one", 1))).isPresent());
-        stores.forEach(Store::close);
+        stores.forEach(SqlStore::close);
       }
     }
   }
 
   @Test
   void twoStoresOnOneFileLoseNothing() throws Exception {
-    try (Store first = files.open();
-        Store second = files.open();
+    try (SqlStore first = files.open();
+        SqlStore second = files.open();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> writers = new ArrayList<>();
       for (int n = 0; n < EACH; n++) {
@@ -125,7 +154,7 @@ final class StoreConcurrencyTest {
             .redirectErrorStream(true)
             .redirectOutput(directory.resolve("output").toFile())
             .start();
-    try (Store store = files.open()) {
+    try (SqlStore store = files.open()) {
       for (int n = 0; n < EACH; n++) {
         put(store.credentialVault(), "parent", n);
       }
@@ -145,7 +174,7 @@ final class StoreConcurrencyTest {
     static final int STATUS = 7;
 
     public static void main(String[] arguments) {
-      Store store = new StoreFiles(Path.of(arguments[0])).open();
+      SqlStore store = new StoreFiles(Path.of(arguments[0])).open();
       for (int n = 0; n < EACH; n++) {
         put(store.credentialVault(), "child", n);
       }
@@ -153,7 +182,7 @@ final class StoreConcurrencyTest {
     }
   }
 
-  private static Store open(StoreFiles files, CyclicBarrier together) throws Exception {
+  private static SqlStore open(StoreFiles files, CyclicBarrier together) throws Exception {
     together.await();
     return files.open();
   }
@@ -166,6 +195,17 @@ final class StoreConcurrencyTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static boolean propose(SqlStore store, int number) {
+    return store.write(
+        unit -> {
+          unit.operations()
+              .add(
+                  SampleOperations.proposed(
+                      number, caller("w", number), StoreFiles.ACCOUNT, Instant.EPOCH));
+          return true;
+        });
   }
 
   private static void put(CredentialVault vault, String name, int number) {

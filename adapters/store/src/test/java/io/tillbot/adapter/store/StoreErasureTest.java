@@ -33,7 +33,7 @@ final class StoreErasureTest {
 
   @Test
   void whatIsErasedLeavesNoTraceInTheFiles() throws Exception {
-    try (Store store = files.open()) {
+    try (SqlStore store = files.open()) {
       store.credentialVault().store(ANN, StoreFiles.ACCOUNT, secret("fake-token"));
       byte[] body = files.bodyOf(ANN);
       assertThat(files.databaseHolds(body)).isTrue();
@@ -46,7 +46,7 @@ final class StoreErasureTest {
 
   @Test
   void whatIsReplacedLeavesNoTraceInTheFiles() throws Exception {
-    try (Store store = files.open()) {
+    try (SqlStore store = files.open()) {
       store.credentialVault().store(ANN, StoreFiles.ACCOUNT, secret("fake-token-1"));
       byte[] body = files.bodyOf(ANN);
 
@@ -60,7 +60,7 @@ final class StoreErasureTest {
   @Test
   void manyOfManySizesLeaveNoTraceWhateverTheOrder() throws Exception {
     Random random = new Random(7);
-    try (Store store = files.open()) {
+    try (SqlStore store = files.open()) {
       CredentialVault vault = store.credentialVault();
       List<Caller> callers =
           new ArrayList<>(IntStream.range(0, 120).mapToObj(n -> Caller.local("u" + n)).toList());
@@ -87,7 +87,7 @@ final class StoreErasureTest {
 
   @Test
   void whereAnotherProcessReadsTheNextWriteErasesTheTrace() throws Exception {
-    try (Store store = files.openWith(Duration.ofMillis(50));
+    try (SqlStore store = files.openWith(Duration.ofMillis(50));
         Connection other = files.connect();
         var reading = other.createStatement()) {
       CredentialVault vault = store.credentialVault();

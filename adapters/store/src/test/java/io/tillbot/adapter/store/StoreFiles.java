@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The files of one test's store, and ways to look at them and spoil them from outside. */
-record StoreFiles(Path directory) {
+record StoreFiles(Path directory) implements StoreFixture {
   static final AccountName ACCOUNT = new AccountName("1001@whmcs_eu");
 
   private static final Clock CLOCK =
@@ -32,31 +32,23 @@ record StoreFiles(Path directory) {
     return directory.resolve("keys/keyset.json");
   }
 
-  Store open() {
+  SqlStore open() {
     return open(CLOCK);
   }
 
-  Store open(Clock clock) {
-    return Store.open(new StoreOptions("jdbc:sqlite:" + database(), keyset(), clock));
+  @Override
+  public SqlStore open(Clock clock) {
+    return SqlStore.open(new StoreOptions("jdbc:sqlite:" + database(), keyset(), clock));
   }
 
-  Store openWith(Duration patience) {
-    return Store.open(new StoreOptions("jdbc:sqlite:" + database(), keyset(), CLOCK, patience));
+  SqlStore openWith(Duration patience) {
+    return SqlStore.open(
+        new StoreOptions("jdbc:sqlite:" + database(), keyset(), CLOCK).withPatience(patience));
   }
 
-  /** A connection as another program would have it. */
-  Connection connect() throws SQLException {
+  @Override
+  public Connection connect() throws SQLException {
     return DriverManager.getConnection("jdbc:sqlite:" + database());
-  }
-
-  void sql(String statement, String... values) throws SQLException {
-    try (Connection connection = connect();
-        var prepared = connection.prepareStatement(statement)) {
-      for (int n = 0; n < values.length; n++) {
-        prepared.setString(n + 1, values[n]);
-      }
-      prepared.execute();
-    }
   }
 
   byte[] bodyOf(Caller caller) throws SQLException {

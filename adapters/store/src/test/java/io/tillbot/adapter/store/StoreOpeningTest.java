@@ -37,14 +37,14 @@ final class StoreOpeningTest {
   void whatWasStoredIsThereAfterReopening() {
     fill();
 
-    try (Store store = files.open()) {
+    try (SqlStore store = files.open()) {
       assertThat(store.credentialVault().open(ANN)).contains(CREDENTIAL);
     }
   }
 
   @Test
   void everythingThatIsMadeIsTheOwnersAlone() throws Exception {
-    try (Store store = files.open()) {
+    try (SqlStore store = files.open()) {
       store.credentialVault().store(ANN, StoreFiles.ACCOUNT, CREDENTIAL);
 
       assertThat(files.databaseFiles())
@@ -70,13 +70,15 @@ final class StoreOpeningTest {
       while (tables.next()) {
         names.add(tables.getString("TABLE_NAME"));
       }
-      assertThat(names).containsExactlyInAnyOrder("sealed", "tickets", "flyway_schema_history");
+      assertThat(names)
+          .containsExactlyInAnyOrder(
+              "deliveries",
+              "operations",
+              "tickets",
+              "sealed",
+              "flyway_schema_history",
+              "scheduled_tasks");
     }
-  }
-
-  @Test
-  void postgresqlIsRefusedForNow() {
-    assertRefused("jdbc:postgresql://db/tillbot", "supports SQLite only");
   }
 
   @ParameterizedTest
@@ -134,7 +136,7 @@ final class StoreOpeningTest {
     Path beside = files.database().resolveSibling("keyset.json");
     var options = new StoreOptions("jdbc:sqlite:" + files.database(), beside, Clock.systemUTC());
 
-    assertThatThrownBy(() -> Store.open(options))
+    assertThatThrownBy(() -> SqlStore.open(options))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("a directory of its own");
   }
@@ -168,7 +170,7 @@ final class StoreOpeningTest {
     Files.writeString(
         files.keyset(), keyset.substring(0, inTheKey) + other + keyset.substring(inTheKey + 1));
 
-    try (Store store = files.open()) {
+    try (SqlStore store = files.open()) {
       assertThatThrownBy(() -> store.credentialVault().open(ANN))
           .hasMessageContaining("does not fit the database");
       assertThatThrownBy(() -> store.credentialVault().store(ANN, StoreFiles.ACCOUNT, CREDENTIAL))
@@ -240,7 +242,7 @@ final class StoreOpeningTest {
         VALUES (99, '99', 'future', 'SQL', 'V99__future.sql', 'test', 1, 1)
         """);
 
-    assertRefused("newer version (its tables have version 99, this program knows 2)");
+    assertRefused("newer version (its tables have version 99, this program knows 3)");
   }
 
   @Test
@@ -266,7 +268,7 @@ final class StoreOpeningTest {
 
   @Test
   void aClosedStoreSaysSo() {
-    Store store = files.open();
+    SqlStore store = files.open();
     store.close();
 
     assertThatThrownBy(() -> store.credentialVault().open(ANN)).hasMessage("The store is closed");
@@ -274,7 +276,7 @@ final class StoreOpeningTest {
   }
 
   private void fill() {
-    try (Store store = files.open()) {
+    try (SqlStore store = files.open()) {
       store.credentialVault().store(ANN, StoreFiles.ACCOUNT, CREDENTIAL);
     }
   }
@@ -285,7 +287,7 @@ final class StoreOpeningTest {
 
   private void assertRefused(String url, String reason) {
     var options = new StoreOptions(url, files.keyset(), Clock.systemUTC());
-    assertThatThrownBy(() -> Store.open(options))
+    assertThatThrownBy(() -> SqlStore.open(options))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining(reason);
   }

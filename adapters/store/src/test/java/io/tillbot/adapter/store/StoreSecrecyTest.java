@@ -44,7 +44,7 @@ final class StoreSecrecyTest {
 
   @Test
   void noFileOfTheDatabaseHoldsACredentialInTheClear() throws Exception {
-    try (Store store = files.open()) {
+    try (SqlStore store = files.open()) {
       store.credentialVault().store(ANN, StoreFiles.ACCOUNT, SECRET);
 
       assertThat(files.databaseHolds(CANARY)).isFalse();
@@ -72,7 +72,7 @@ final class StoreSecrecyTest {
       statement.execute("ATTACH '" + files.database() + "' AS stolen");
       statement.execute("INSERT INTO sealed SELECT * FROM stolen.sealed WHERE kind <> 'keyset'");
     }
-    try (Store store = own.open()) {
+    try (SqlStore store = own.open()) {
       assertThat(store.credentialVault().link(ANN)).isPresent();
       assertThat(catchThrowable(() -> store.credentialVault().open(ANN)))
           .hasMessageContaining("does not open");
@@ -84,7 +84,7 @@ final class StoreSecrecyTest {
     fill();
     files.sql("UPDATE sealed SET label = 'TOKEN' WHERE owner = ?", ANN.key());
 
-    try (Store store = files.open()) {
+    try (SqlStore store = files.open()) {
       assertThat(catchThrowable(() -> store.credentialVault().open(ANN)))
           .hasMessageContaining("does not open");
     }
@@ -136,7 +136,7 @@ final class StoreSecrecyTest {
   }
 
   private List<Throwable> useAndSpoil() throws Exception {
-    Store store = files.open();
+    SqlStore store = files.open();
     CredentialVault vault = store.credentialVault();
     vault.store(ANN, StoreFiles.ACCOUNT, SECRET);
     vault.open(ANN);
@@ -155,7 +155,7 @@ final class StoreSecrecyTest {
   }
 
   private void fill() {
-    try (Store store = files.open()) {
+    try (SqlStore store = files.open()) {
       store.credentialVault().store(ANN, StoreFiles.ACCOUNT, SECRET);
     }
   }

@@ -5,15 +5,21 @@ import io.tillbot.core.billing.model.Money;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
- * Writes amounts, days and counts of one language. Every blank in them is a no-break space. Safe
- * for many threads.
+ * Writes amounts, days, moments and counts of one language. Every blank in them is a no-break
+ * space. Safe for many threads.
  */
 final class Figures {
   private static final char NO_BREAK_SPACE = '\u00a0';
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final DecimalFormatSymbols symbols;
   private final DateTimeFormatter day;
@@ -48,5 +54,11 @@ final class Figures {
 
   String day(LocalDate date) {
     return day.format(date);
+  }
+
+  /** In UTC, which it says: one card may be read in several time zones. */
+  String moment(Instant instant) {
+    ZonedDateTime utc = instant.atZone(ZoneOffset.UTC);
+    return day.format(utc) + ", " + TIME.format(utc) + NO_BREAK_SPACE + "UTC";
   }
 }

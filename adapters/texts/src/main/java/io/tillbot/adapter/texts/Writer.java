@@ -27,6 +27,7 @@ final class Writer {
       case Value.Line line -> Optional.of(line.text());
       case Value.Amount amount -> Optional.of(figures.amount(amount.money()));
       case Value.Day day -> Optional.of(figures.day(day.date()));
+      case Value.Moment moment -> Optional.of(figures.moment(moment.instant()));
       case Value.Count count -> Optional.of(figures.count(count.number()));
       case Text text ->
           bundle

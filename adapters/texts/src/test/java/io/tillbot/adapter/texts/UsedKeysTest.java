@@ -6,7 +6,10 @@ import io.tillbot.core.Catalogue;
 import io.tillbot.core.billing.model.InvoiceStatus;
 import io.tillbot.core.command.Command;
 import io.tillbot.core.command.OptionSpec;
+import io.tillbot.core.execution.Reason;
 import io.tillbot.core.operation.Fact;
+import io.tillbot.core.operation.State;
+import io.tillbot.core.operation.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,7 +37,14 @@ class UsedKeysTest {
 
   /** Beginnings of keys that the sources complete at run time, as {@link #madeKeys()} does. */
   private static final Set<String> BEGINNINGS =
-      Set.of("command.", "option.", "invoice.status.", "fact.");
+      Set.of(
+          "command.",
+          "option.",
+          "invoice.status.",
+          "fact.",
+          "state.",
+          "reason.",
+          "operation.pending.");
 
   private static final Pattern ASKED =
       Pattern.compile("(?:Text\\s*\\.\\s*of|new\\s+Text)\\(\\s*\"([^\"]+)\"");
@@ -80,15 +90,34 @@ class UsedKeysTest {
     for (InvoiceStatus status : InvoiceStatus.values()) {
       made.add("invoice.status." + status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
+    for (State state : State.values()) {
+      made.add(state.label().key());
+      made.add(state.label().key() + ".what");
+    }
+    made.addAll(Reason.keys());
+    for (Target.Kind kind : Target.Kind.values()) {
+      made.addAll(targets(kind));
+    }
     for (Fact fact : Fact.values()) {
       made.add(fact.label().key());
     }
     made.addAll(
         List.of(
             "invoice.status.overdue",
+            "operation.pending.awaiting-approval",
+            "operation.pending.held",
             "input.unknown-command-near",
             "input.unknown-subcommand-near"));
     return made;
+  }
+
+  /** One of a kind, and all of it; what there is only one of has no number. */
+  private static List<String> targets(Target.Kind kind) {
+    String all = Target.all(kind).label().key();
+    return switch (kind) {
+      case INVOICE, SERVER, CONTACT -> List.of(all, new Target(kind, "1").label().key());
+      case PROFILE, CLIENT -> List.of(all);
+    };
   }
 
   private static Collection<Command> commands() {

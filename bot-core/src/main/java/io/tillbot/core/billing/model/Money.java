@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An exact decimal amount with its currency. Two amounts of the same value are equal, whatever
@@ -14,6 +16,8 @@ import java.util.TreeMap;
  */
 public record Money(BigDecimal amount, CurrencyCode currency) implements Comparable<Money> {
   private static final int CENTS = 2;
+  private static final Pattern WRITTEN =
+      Pattern.compile("(?<amount>-?[0-9]+\\.[0-9]{2,}) (?<currency>[A-Z0-9]{2,8})");
 
   public Money {
     BigDecimal plain = amount.stripTrailingZeros();
@@ -23,6 +27,19 @@ public record Money(BigDecimal amount, CurrencyCode currency) implements Compara
   /** Money from a plain decimal such as {@code "29.99"}. */
   public static Money of(String amount, String currency) {
     return new Money(new BigDecimal(amount), new CurrencyCode(currency));
+  }
+
+  /**
+   * What {@link #toString} gave.
+   *
+   * @throws IllegalArgumentException when it is anything else
+   */
+  public static Money parse(String written) {
+    Matcher parts = WRITTEN.matcher(written);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException("not an amount of money");
+    }
+    return of(parts.group("amount"), parts.group("currency"));
   }
 
   /** Nothing, in that currency. */

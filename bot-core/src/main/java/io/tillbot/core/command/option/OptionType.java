@@ -7,6 +7,7 @@ import java.util.Optional;
 /** A kind of word that a command takes. */
 public sealed interface OptionType<T>
     permits IdType,
+        OperationType,
         ListType,
         MoneyType,
         DateType,
@@ -17,6 +18,7 @@ public sealed interface OptionType<T>
         CountryType,
         LocationType,
         AccountType,
+        LineType,
         FlagType {
 
   /** Reads one word; the error text says what was wrong with it and what would be right. */
@@ -28,6 +30,11 @@ public sealed interface OptionType<T>
   /** The only words that parse, or none when there are too many to list. */
   default List<String> choices() {
     return List.of();
+  }
+
+  /** Whether it takes everything that follows, flags included. */
+  default boolean isWholeLine() {
+    return this instanceof LineType;
   }
 
   /** Whether its name alone is enough. */

@@ -150,4 +150,29 @@ class MoneyTest {
     assertThat(pdf).isEqualTo(new PdfDocument("%PDF-1.7 x".getBytes(StandardCharsets.US_ASCII)));
     assertThat(pdf).hasToString("PdfDocument[10 bytes]");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"50.00 EUR", "0.00 XXX", "-1.50 USD", "1000000.123 EUR", "7.00 PTS2"})
+  void whatIsWrittenIsReadAgain(String written) {
+    assertThat(Money.parse(written)).hasToString(written);
+    assertThat(Money.parse(Money.parse(written).toString())).isEqualTo(Money.parse(written));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "50.00",
+        "EUR",
+        "50.00EUR",
+        "50,00 EUR",
+        "50 EUR",
+        "1E3 EUR",
+        "50.00 eur",
+        " 50.00 EUR",
+        "50.00 EUR\n"
+      })
+  void anythingElseIsNoAmountOfMoney(String text) {
+    assertThatIllegalArgumentException().isThrownBy(() -> Money.parse(text));
+  }
 }

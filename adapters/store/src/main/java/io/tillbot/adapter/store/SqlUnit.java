@@ -1,0 +1,50 @@
+package io.tillbot.adapter.store;
+
+import io.tillbot.core.access.Tickets;
+import io.tillbot.core.delivery.Deliveries;
+import io.tillbot.core.operation.OperationLedger;
+import io.tillbot.core.port.UnitOfWork;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.jdbi.v3.core.Handle;
+
+/** What one transaction can see and change. */
+final class SqlUnit implements UnitOfWork {
+
+  /** What units of work share. */
+  record Means(Sealer sealer, Clock clock, SecureRandom random, Dialect dialect) {}
+
+  private final Handle handle;
+  private final Means means;
+
+  SqlUnit(Handle handle, Means means) {
+    this.handle = handle;
+    this.means = means;
+  }
+
+  @Override
+  public Tickets tickets() {
+    return new SqlTickets(
+        new TicketRows(handle, means.dialect()), means.sealer(), means.clock(), means.random());
+  }
+
+  @Override
+  public OperationLedger operations() {
+    return new SqlLedger(new OperationRows(handle, means.dialect()), means.sealer());
+  }
+
+  @Override
+  public Deliveries deliveries() {
+    return new SqlDeliveries(new DeliveryRows(handle, means.dialect()), means.sealer());
+  }
+
+  /** On SQLite nothing has to be done: there one unit of work is done at a time. */
+  @Override
+  public void exclude(String subject) {
+    VaultFailures.translated(
+        () -> {
+          means.dialect().exclude(handle, subject);
+          return subject;
+        });
+  }
+}

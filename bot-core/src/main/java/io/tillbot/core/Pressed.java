@@ -1,0 +1,15 @@
+package io.tillbot.core;
+
+/** A button that somebody pressed, and which one. */
+public record Pressed(Kind kind, Press press) implements Message {
+
+  /** The buttons there are. */
+  public enum Kind {
+    /** Carries out what was shown. */
+    CONFIRM,
+    /** Forgets it. */
+    STOP,
+    /** Runs a command. */
+    STEP
+  }
+}

@@ -1,0 +1,33 @@
+package io.tillbot.core.delivery;
+
+import io.tillbot.core.operation.OperationId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A message that was taken up and has not come to its end. Prints as its key alone.
+ *
+ * @param key by which a platform's message is known when it comes again, its platform included
+ * @param tries how often it was taken up, this time included
+ * @param lease until when whoever took it up has it for himself
+ * @param operation the write that it led to, once there is one
+ * @param message what was received and where its answer goes, sealed, by names of ours
+ */
+public record Delivery(
+    String key,
+    int tries,
+    Instant lease,
+    Optional<OperationId> operation,
+    Map<String, String> message) {
+  public Delivery {
+    message = Map.copyOf(message);
+    lease = lease.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  @Override
+  public String toString() {
+    return "Delivery[" + key + "]";
+  }
+}

@@ -1,0 +1,372 @@
+package io.tillbot.core.execution;
+
+import io.tillbot.core.operation.Commitment;
+import io.tillbot.core.operation.Note;
+import io.tillbot.core.operation.Operation;
+import io.tillbot.core.operation.OperationId;
+import io.tillbot.core.operation.State;
+import io.tillbot.core.operation.Target;
+import io.tillbot.core.policy.RuleRef;
+import io.tillbot.core.reply.Outcome;
+import io.tillbot.core.reply.Reply;
+import io.tillbot.core.reply.Table;
+import io.tillbot.core.reply.Text;
+import io.tillbot.core.reply.Tone;
+import io.tillbot.core.reply.Value;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What a person sees of an operation. Nothing private: whoever approves sees the same. */
+public final class OperationCards {
+  private OperationCards() {}
+
+  /** The operation in words, as its owner or a member of staff sees it. */
+  public static Reply.Builder show(Operation operation, Viewer viewer) {
+    Reply.Builder card =
+        Reply.card(Text.of("operation.title", id(operation.id())))
+            .tone(tone(operation.state()))
+            .body(what(operation));
+    Reason.of(operation).ifPresent(card::body);
+    facts(card, operation);
+    card.field(Text.of("field.operation-state"), operation.state().label());
+    if (viewer != Viewer.OWNER) {
+      card.field(Text.of("field.asked-by"), Value.data(operation.owner().key()));
+    }
+    operation
+        .note(Note.DECIDED_BY)
+        .ifPresent(who -> card.field(Text.of("field.decided-by"), Value.data(who)));
+    operation
+        .note(Note.RULE)
+        .ifPresent(rule -> card.field(Text.of("field.rule"), Value.data(rule)));
+    operation
+        .due()
+        .filter(_ -> !operation.state().isEnd())
+        .ifPresent(due -> card.field(due(operation.state()), Value.moment(due)));
+    card.table(
+        new Table(
+            List.of(Text.of("column.state"), Text.of("column.since")),
+            operation.history().stream()
+                .map(
+                    passage ->
+                        new Table.Row(
+                            tone(passage.state()),
+                            List.of(passage.state().label(), Value.moment(passage.at()))))
+                .toList()));
+    return buttons(card, operation, viewer);
+  }
+
+  /** As what a person looks at an operation. */
+  public enum Viewer {
+    /** It is their own. */
+    OWNER,
+    /** They may agree to it, or have. */
+    APPROVER,
+    /** They see everybody's. */
+    STAFF;
+
+    /** The line that shows it to them. */
+    String show(Operation operation) {
+      return (this == STAFF ? "/billing-admin show " : "/billing operations show ")
+          + operation.id();
+    }
+  }
+
+  private static Reply.Builder buttons(Reply.Builder card, Operation operation, Viewer viewer) {
+    String id = " " + operation.id();
+    switch (operation.state()) {
+      case UNKNOWN -> {
+        card.run(Text.of("button.look-again"), viewer.show(operation));
+        if (viewer == Viewer.STAFF) {
+          card.run(Text.of("button.settle-done"), "/billing-admin settle" + id + " done")
+              .run(Text.of("button.settle-not-done"), "/billing-admin settle" + id + " not-done");
+        }
+      }
+      case AWAITING_APPROVAL, HELD -> {
+        if (viewer == Viewer.OWNER) {
+          withdraw(card, operation);
+        } else if (operation.state() == State.AWAITING_APPROVAL) {
+          card.run(Text.of("button.approve"), "/billing-admin approve" + id)
+              .run(Text.of("button.reject"), "/billing-admin reject" + id);
+        }
+      }
+      case PROPOSED,
+          CONFIRMED,
+          SENDING,
+          SUCCEEDED,
+          REFUSED,
+          NOT_SENT,
+          SETTLED_DONE,
+          SETTLED_NOT_DONE,
+          EXPIRED,
+          WITHDRAWN,
+          REJECTED,
+          STALE -> {}
+    }
+    return card;
+  }
+
+  private static Reply.Builder withdraw(Reply.Builder card, Operation operation) {
+    return card.run(Text.of("button.withdraw"), "/billing operations withdraw " + operation.id());
+  }
+
+  private static Text due(State state) {
+    return switch (state) {
+      case HELD -> Text.of("field.sent-at");
+      case UNKNOWN -> Text.of("field.looked-at");
+      case PROPOSED,
+          CONFIRMED,
+          AWAITING_APPROVAL,
+          SENDING,
+          SUCCEEDED,
+          REFUSED,
+          NOT_SENT,
+          SETTLED_DONE,
+          SETTLED_NOT_DONE,
+          EXPIRED,
+          WITHDRAWN,
+          REJECTED,
+          STALE ->
+          Text.of("field.until");
+    };
+  }
+
+  private static Reply.Builder facts(Reply.Builder card, Operation operation) {
+    card.field(Text.of("field.command"), Value.line("/" + operation.command()))
+        .field(Text.of("field.concerns"), concerns(operation));
+    if (!(operation.commitment() instanceof Commitment.Nothing)) {
+      card.field(Text.of("field.amount"), amount(operation.commitment()));
+    }
+    return card.field(Text.of("field.account"), Value.data(operation.account().value()));
+  }
+
+  /** Operations as a list. */
+  public static Reply list(Text title, List<Operation> operations, Viewer viewer) {
+    Reply.Builder card = Reply.card(title);
+    if (operations.isEmpty()) {
+      return card.body(Text.of("operations.none")).build();
+    }
+    card.table(
+        new Table(
+            List.of(
+                Text.of("column.operation"),
+                Text.of("column.command"),
+                Text.of("column.concerns"),
+                Text.of("column.amount"),
+                Text.of("column.state"),
+                Text.of("column.since")),
+            operations.stream().map(OperationCards::row).toList()));
+    operations.stream()
+        .filter(one -> one.state() == State.UNKNOWN || one.state() == State.AWAITING_APPROVAL)
+        .limit(3)
+        .forEach(one -> card.run(Text.of("button.operation", id(one.id())), viewer.show(one)));
+    return card.build();
+  }
+
+  private static Table.Row row(Operation operation) {
+    return new Table.Row(
+        tone(operation.state()),
+        List.of(
+            id(operation.id()),
+            Value.line("/" + operation.command()),
+            concerns(operation),
+            amount(operation.commitment()),
+            operation.state().label(),
+            Value.moment(operation.since())));
+  }
+
+  /** The first of what it concerns, and how many more. */
+  private static Value concerns(Operation operation) {
+    List<Target> targets =
+        operation.targets().stream().sorted(Comparator.comparing(Target::key)).toList();
+    Text first = targets.getFirst().label();
+    return targets.size() == 1
+        ? first
+        : Text.of("operation.and-more", first, Value.count(targets.size() - 1L));
+  }
+
+  private static Value amount(Commitment commitment) {
+    return switch (commitment) {
+      case Commitment.Nothing _ -> Value.data("");
+      case Commitment.Of(var money) -> Value.amount(money);
+      case Commitment.Open _ -> Text.of("operation.amount-open");
+    };
+  }
+
+  private static Tone tone(State state) {
+    return switch (state) {
+      case SUCCEEDED, SETTLED_DONE -> Tone.GOOD;
+      case UNKNOWN, AWAITING_APPROVAL, HELD -> Tone.WARNING;
+      case REFUSED -> Tone.BAD;
+      case PROPOSED,
+          CONFIRMED,
+          SENDING,
+          NOT_SENT,
+          SETTLED_NOT_DONE,
+          EXPIRED,
+          WITHDRAWN,
+          REJECTED,
+          STALE ->
+          Tone.NEUTRAL;
+    };
+  }
+
+  /** It waits: for somebody else, or for its time. */
+  static Outcome pending(Operation operation, Instant until) {
+    Reply.Builder card =
+        Reply.card(Text.of("operation.pending." + operation.state().word(), id(operation.id())))
+            .tone(Tone.WARNING)
+            .body(what(operation));
+    facts(card, operation).field(due(operation.state()), Value.moment(until));
+    return new Outcome.Pending(
+        withdraw(card, operation)
+            .run(Text.of("button.operation", id(operation.id())), show(operation))
+            .build(),
+        until);
+  }
+
+  /** What it concerns is locked by another whose outcome is unknown. */
+  static Outcome locked(Operation by) {
+    Reply.Builder card =
+        Reply.card(Text.of("operation.locked"))
+            .tone(Tone.WARNING)
+            .body(Text.of("operation.locked-by", concerns(by), id(by.id())))
+            .body(Text.of("operation.locked-until"));
+    return new Outcome.Refused(
+        card.run(Text.of("button.operation", id(by.id())), show(by)).build());
+  }
+
+  /** Another change of the client is on its way. */
+  static Outcome busy(Operation other, String line) {
+    return new Outcome.Refused(
+        Reply.card(Text.of("operation.busy"))
+            .tone(Tone.WARNING)
+            .body(Text.of("operation.busy-with", concerns(other)))
+            .run(Text.of("button.again"), line)
+            .build());
+  }
+
+  /** It would be held, and no bot is there to send it when the hold is over. */
+  static Outcome nobodyWouldSend(RuleRef rule) {
+    return new Outcome.Refused(
+        Reply.card(Text.of("operation.no-worker"))
+            .tone(Tone.WARNING)
+            .body(Text.of("operation.no-worker-what", Value.line("./tillbot run")))
+            .field(Text.of("field.rule"), rule.label())
+            .build());
+  }
+
+  /** The policy asks for more than it did when this was confirmed. */
+  static Outcome stricterNow(RuleRef rule, String line) {
+    return new Outcome.Refused(
+        Reply.card(Text.of("operation.stricter"))
+            .tone(Tone.WARNING)
+            .body(Text.of("operation.stricter-what"))
+            .field(Text.of("field.rule"), rule.label())
+            .run(Text.of("button.again"), line)
+            .build());
+  }
+
+  /** Somebody was faster: what was asked for it is not done. */
+  static Outcome elsewhere(Operation operation) {
+    return new Outcome.Refused(takenCareOf(operation));
+  }
+
+  /** Another process, or another press, goes on with it, and may be sending it. */
+  static Outcome goesOn(Operation operation) {
+    return new Outcome.Unknown(takenCareOf(operation));
+  }
+
+  private static Reply takenCareOf(Operation operation) {
+    return Reply.card(Text.of("operation.elsewhere"))
+        .tone(Tone.WARNING)
+        .body(Text.of("operation.elsewhere-what"))
+        .run(Text.of("button.operation", id(operation.id())), show(operation))
+        .build();
+  }
+
+  /** Our own fault, before anything was sent. */
+  static Outcome broken(Operation operation) {
+    return new Outcome.Unavailable(
+        Reply.card(Text.of("operation.broken"))
+            .tone(Tone.BAD)
+            .body(Text.of("operation.broken-what"))
+            .run(Text.of("button.operation", id(operation.id())), show(operation))
+            .build());
+  }
+
+  /** Our own fault, and not even that could be written down. */
+  static Outcome uncertain(Operation operation) {
+    return new Outcome.Unknown(
+        Reply.card(Text.of("unknown.title"))
+            .tone(Tone.WARNING)
+            .body(Text.of("operation.uncertain-what"))
+            .run(Text.of("button.operation", id(operation.id())), show(operation))
+            .build());
+  }
+
+  /** It could not be carried out yet, and is tried again then. */
+  static Outcome later(Operation operation, Instant again) {
+    return new Outcome.Pending(
+        Reply.card(Text.of("operation.later", id(operation.id())))
+            .tone(Tone.WARNING)
+            .body(Text.of("operation.later-what", Value.moment(again)))
+            .run(Text.of("button.operation", id(operation.id())), show(operation))
+            .build(),
+        again);
+  }
+
+  /** An unknown outcome with the operation's name, by which it can be asked for later. */
+  static Outcome named(Outcome outcome, OperationId operation) {
+    return outcome instanceof Outcome.Unknown(Reply reply)
+        ? new Outcome.Unknown(
+            reply
+                .more()
+                .note(Text.of("unknown.looked-at-again", id(operation)))
+                .run(
+                    Text.of("button.operation", id(operation)),
+                    "/billing operations show " + operation)
+                .build())
+        : outcome;
+  }
+
+  /** Nobody agrees to what they have asked for themselves. */
+  static Outcome ownApproval(Operation operation) {
+    return new Outcome.Refused(
+        Reply.card(Text.of("operation.own-approval"))
+            .tone(Tone.WARNING)
+            .body(Text.of("operation.own-approval-what"))
+            .run(Text.of("button.operation", id(operation.id())), show(operation))
+            .build());
+  }
+
+  /** There is none of that id that the person may see. */
+  public static Outcome none(Optional<OperationId> wanted) {
+    Reply.Builder card = Reply.card(Text.of("operation.none")).tone(Tone.WARNING);
+    wanted.ifPresent(id -> card.body(Text.of("operation.none-what", id(id))));
+    return new Outcome.Refused(
+        card.run(Text.of("button.operations"), "/billing operations list").build());
+  }
+
+  /** It is in a state in which that cannot be done to it. */
+  static Outcome notNow(Operation operation) {
+    return new Outcome.Refused(
+        Reply.card(Text.of("operation.not-now", id(operation.id())))
+            .tone(Tone.WARNING)
+            .body(what(operation))
+            .build());
+  }
+
+  private static Text what(Operation operation) {
+    return Text.of("state." + operation.state().word() + ".what");
+  }
+
+  private static String show(Operation operation) {
+    return "/billing operations show " + operation.id();
+  }
+
+  private static Value id(OperationId id) {
+    return Value.data(id.value());
+  }
+}

@@ -1,0 +1,238 @@
+package io.tillbot.core.execution;
+
+import io.tillbot.core.access.AccountName;
+import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Place;
+import io.tillbot.core.access.Ticket;
+import io.tillbot.core.access.TicketId;
+import io.tillbot.core.access.Tickets;
+import io.tillbot.core.command.Call;
+import io.tillbot.core.command.CommandSpec;
+import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.Intent;
+import io.tillbot.core.operation.Note;
+import io.tillbot.core.operation.Operation;
+import io.tillbot.core.operation.OperationId;
+import io.tillbot.core.operation.Recollection;
+import io.tillbot.core.operation.State;
+import io.tillbot.core.policy.PolicyCards;
+import io.tillbot.core.policy.Role;
+import io.tillbot.core.port.UnitOfWork;
+import io.tillbot.core.reply.Outcome;
+import io.tillbot.core.reply.Text;
+import io.tillbot.core.reply.Value;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Shows a change to its owner, and takes the owner's word on it. */
+final class Proposals {
+  private static final String OPERATION = "operation";
+
+  private final Means means;
+  private final Permits permits;
+  private final Bindings bindings;
+
+  Proposals(Means means, Bindings bindings) {
+    this.means = means;
+    this.permits = new Permits(means);
+    this.bindings = bindings;
+  }
+
+  /** Writes the proposal down and asks, unless it is too much or what it concerns is locked. */
+  Outcome ask(Call call, AccountName account, CommandSpec spec, Change<?> change) {
+    Instant now = means.now();
+    Operation proposed =
+        Operation.proposed(
+            means.ids().get(),
+            call.caller(),
+            account,
+            spec.path().name(),
+            change,
+            new Intent(
+                call.options().words(),
+                call.place(),
+                new Recollection(change.snapshot(), change.memory())),
+            now,
+            now.plus(means.lifetimes().proposal()));
+    Permits.Sender sender = permits.sender(call.caller());
+    return means
+        .store()
+        .write(
+            unit -> {
+              Optional<Operation> lock =
+                  Locks.of(unit.operations(), account, now, means.lifetimes().firstLook())
+                      .unknown(change.targets());
+              if (lock.isPresent()) {
+                return OperationCards.locked(lock.get());
+              }
+              return switch (permits.today(
+                  call.caller(),
+                  call.place(),
+                  spec,
+                  change.commitment(),
+                  unit.operations(),
+                  now,
+                  sender)) {
+                case Permits.Permit.Denied(Outcome outcome) -> outcome;
+                case Permits.Permit.Granted granted -> kept(unit, proposed, change, granted);
+              };
+            });
+  }
+
+  private static Outcome kept(
+      UnitOfWork unit, Operation proposed, Change<?> change, Permits.Permit.Granted granted) {
+    unit.operations().add(proposed.noting(Note.RULE, granted.rule().name()));
+    TicketId ticket =
+        unit.tickets()
+            .keep(
+                new Ticket(
+                    proposed.owner(),
+                    Ticket.Purpose.CONFIRMATION,
+                    Map.of(OPERATION, proposed.id().value()),
+                    proposed.due().orElseThrow()));
+    return ConfirmationCards.ask(change, terms(granted), ticket);
+  }
+
+  /** What happens after the confirmation, where that is not all. */
+  private static List<Text> terms(Permits.Permit.Granted granted) {
+    List<Text> terms = new ArrayList<>();
+    granted
+        .approval()
+        .ifPresent(
+            approval ->
+                terms.add(
+                    Text.of(
+                        "confirm.needs-approval",
+                        Value.data(
+                            approval.approvers().stream()
+                                .map(Role::name)
+                                .collect(Collectors.joining(", "))))));
+    if (!granted.hold().isZero()) {
+      terms.add(Text.of("confirm.is-held", PolicyCards.time(granted.hold())));
+    }
+    return terms;
+  }
+
+  /** What came of a press. */
+  sealed interface Pressed {
+    /** Agreed to, and this process goes on with it. */
+    record Confirmed(Operation operation) implements Pressed {}
+
+    /** Agreed to, and it waits. */
+    record Waiting(Operation operation, Instant until) implements Pressed {}
+
+    /** Taken back. */
+    record Stopped() implements Pressed {}
+
+    /** The button does not serve; whatever it stands for stays as it is. */
+    record TurnedAway(Outcome outcome) implements Pressed {}
+
+    /** It served, and the policy said no. */
+    record Denied(Outcome outcome) implements Pressed {}
+  }
+
+  /**
+   * Uses the button up and writes down that its owner agreed: one unit of work, so that of all
+   * presses, wherever they are made, one goes on.
+   *
+   * @param also is done in the same unit, with the operation
+   */
+  Pressed confirm(TicketId ticket, Caller caller, Place place, Operations.Also also) {
+    Permits.Sender sender = permits.sender(caller);
+    return pressed(
+        ticket,
+        caller,
+        (unit, proposed) -> {
+          unit.exclude(Excluded.caller(caller));
+          Optional<CommandSpec> spec = bindings.spec(proposed);
+          if (spec.isEmpty()) {
+            return new Pressed.TurnedAway(ConfirmationCards.spent());
+          }
+          Instant now = means.now();
+          Pressed pressed =
+              switch (permits.today(
+                  caller,
+                  place,
+                  spec.get(),
+                  proposed.commitment(),
+                  unit.operations(),
+                  now,
+                  sender)) {
+                case Permits.Permit.Denied(Outcome outcome) -> {
+                  unit.operations()
+                      .save(
+                          proposed
+                              .noting(Note.REASON, Reason.POLICY.word())
+                              .to(State.REJECTED, now));
+                  yield new Pressed.Denied(outcome);
+                }
+                case Permits.Permit.Granted granted -> agreed(unit, proposed, granted, now);
+              };
+          also.in(unit, proposed.id());
+          return pressed;
+        });
+  }
+
+  private Pressed agreed(
+      UnitOfWork unit, Operation proposed, Permits.Permit.Granted granted, Instant now) {
+    Operation confirmed =
+        proposed.noting(Note.RULE, granted.rule().name()).to(State.CONFIRMED, now);
+    Operation next;
+    if (granted.approval().isPresent()) {
+      next =
+          confirmed.to(State.AWAITING_APPROVAL, now).dueAt(now.plus(means.lifetimes().approval()));
+    } else if (!granted.hold().isZero()) {
+      next = Holding.until(now.plus(granted.hold()), confirmed, now);
+    } else {
+      next = confirmed.leasedTo(means.process(), now.plus(means.lifetimes().press()));
+    }
+    if (!unit.operations().save(next)) {
+      return new Pressed.TurnedAway(ConfirmationCards.spent());
+    }
+    Operation kept = next.atVersion(next.version() + 1);
+    return kept.state() == State.CONFIRMED
+        ? new Pressed.Confirmed(kept)
+        : new Pressed.Waiting(kept, kept.due().orElseThrow());
+  }
+
+  /** Uses the button up and takes the proposal back. */
+  Pressed stop(TicketId ticket, Caller caller) {
+    return pressed(
+        ticket,
+        caller,
+        (unit, proposed) ->
+            unit.operations().save(proposed.to(State.WITHDRAWN, means.now()))
+                ? new Pressed.Stopped()
+                : new Pressed.TurnedAway(ConfirmationCards.spent()));
+  }
+
+  private interface Use {
+    Pressed of(UnitOfWork unit, Operation proposed);
+  }
+
+  private Pressed pressed(TicketId ticket, Caller caller, Use use) {
+    return means
+        .store()
+        .write(
+            unit ->
+                switch (unit.tickets().take(ticket, caller, Ticket.Purpose.CONFIRMATION)) {
+                  case Tickets.Found.Foreign _ ->
+                      new Pressed.TurnedAway(ConfirmationCards.foreign());
+                  case Tickets.Found.Gone _ -> new Pressed.TurnedAway(ConfirmationCards.spent());
+                  case Tickets.Found.Good(Ticket good) ->
+                      proposal(unit, good)
+                          .map(proposed -> use.of(unit, proposed))
+                          .orElseGet(() -> new Pressed.TurnedAway(ConfirmationCards.spent()));
+                });
+  }
+
+  private static Optional<Operation> proposal(UnitOfWork unit, Ticket ticket) {
+    return OperationId.read(ticket.facts().getOrDefault(OPERATION, ""))
+        .flatMap(unit.operations()::find)
+        .filter(found -> found.state() == State.PROPOSED);
+  }
+}

@@ -1,0 +1,140 @@
+package io.tillbot.core.execution;
+
+import io.tillbot.core.operation.Note;
+import io.tillbot.core.operation.Operation;
+import io.tillbot.core.operation.State;
+import io.tillbot.core.reply.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does what is due: ends what nobody answered, goes on with what a process left behind, sends what
+ * was held, calls unknown what nobody ended, and looks again at what is unknown. Any number of
+ * processes may do it at once: the ledger takes each step from one of them.
+ */
+class Sweep {
+  private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
+  private static final int AT_ONCE = 100;
+  private static final Duration UNCONFIRMED_KEPT = Duration.ofDays(30);
+
+  private final Means means;
+  private final Executor executor;
+  private final Reconciler reconciler;
+
+  Sweep(Means means, Executor executor, Reconciler reconciler) {
+    this.means = means;
+    this.executor = executor;
+    this.reconciler = reconciler;
+  }
+
+  /**
+   * One round.
+   *
+   * @return how many operations were due
+   */
+  final int round() {
+    List<Operation> due = due();
+    for (Operation one : due) {
+      try {
+        step(one);
+      } catch (RuntimeException broken) {
+        LOG.error("{}: what was due is tried again", one, broken);
+      }
+    }
+    means
+        .store()
+        .write(
+            unit ->
+                unit.operations().forgetUnconfirmed(means.now().minus(UNCONFIRMED_KEPT), AT_ONCE));
+    return due.size();
+  }
+
+  /** What is due now. */
+  List<Operation> due() {
+    return means.store().read(unit -> unit.operations().due(means.now(), AT_ONCE));
+  }
+
+  /** Does what is due about one. */
+  void step(Operation due) {
+    switch (due.state()) {
+      case PROPOSED, AWAITING_APPROVAL -> expire(due);
+      case CONFIRMED -> takeOver(due);
+      case HELD -> sendHeld(due);
+      case SENDING -> condemn(due);
+      case UNKNOWN -> tell(reconciler.look(due));
+      case SUCCEEDED,
+          REFUSED,
+          NOT_SENT,
+          SETTLED_DONE,
+          SETTLED_NOT_DONE,
+          EXPIRED,
+          WITHDRAWN,
+          REJECTED,
+          STALE ->
+          throw new IllegalStateException(due + " has ended");
+    }
+  }
+
+  private void expire(Operation due) {
+    save(due.to(State.EXPIRED, means.now()));
+  }
+
+  /** Whoever confirmed it is gone. It is sent while its owner still expects that. */
+  private void takeOver(Operation due) {
+    Instant now = means.now();
+    Instant oldest = now.minus(means.lifetimes().confirmed());
+    if (due.when(State.CONFIRMED).filter(at -> at.isBefore(oldest)).isPresent()) {
+      expire(due);
+    } else {
+      carryOn(due);
+    }
+  }
+
+  /** Its hold is over; so long over that it comes as a surprise, it is not sent any more. */
+  private void sendHeld(Operation due) {
+    if (Holding.isOverdue(due, means.lifetimes().overdue(), means.now())) {
+      expire(due.noting(Note.REASON, Reason.OVERDUE.word()));
+    } else {
+      carryOn(due);
+    }
+  }
+
+  /** Carries out what is due, unless somebody else has begun to. */
+  void carryOn(Operation due) {
+    Operation leased = due.leasedTo(means.process(), means.now().plus(means.lifetimes().press()));
+    if (save(leased)) {
+      Outcome outcome = executor.carryOut(leased.atVersion(leased.version() + 1), Occasion.LATER);
+      LOG.info("{} was carried out: {}", due.id(), outcome.getClass().getSimpleName());
+    }
+  }
+
+  /** Calls unknown what somebody was sending whose lease has run out. */
+  void condemn(Operation sending) {
+    boolean isUnknown =
+        means
+            .store()
+            .write(
+                unit ->
+                    Locks.condemn(
+                        unit.operations(), sending, means.now(), means.lifetimes().firstLook()));
+    if (isUnknown) {
+      LOG.warn(
+          "{}: whoever was sending it did not come back; its outcome is unknown", sending.id());
+    }
+  }
+
+  private static void tell(Operation looked) {
+    if (looked.state() != State.UNKNOWN) {
+      LOG.info("{} was settled", looked);
+    } else if (looked.due().isEmpty()) {
+      LOG.warn("{} is left to a person: no read tells what became of it", looked.id());
+    }
+  }
+
+  private boolean save(Operation changed) {
+    return means.store().write(unit -> unit.operations().save(changed));
+  }
+}

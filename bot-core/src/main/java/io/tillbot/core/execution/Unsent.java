@@ -1,0 +1,99 @@
+package io.tillbot.core.execution;
+
+import io.tillbot.core.operation.Note;
+import io.tillbot.core.operation.Operation;
+import io.tillbot.core.operation.State;
+import io.tillbot.core.port.UnitOfWork;
+import io.tillbot.core.reply.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes down that an operation was not sent, and only then says so: as long as the ledger has it
+ * as confirmed, another process may go on with it.
+ */
+class Unsent {
+  private static final Logger LOG = LoggerFactory.getLogger(Unsent.class);
+
+  private final Means means;
+
+  Unsent(Means means) {
+    this.means = means;
+  }
+
+  /** It ends. */
+  Outcome ended(Operation ready, State end, Reason reason, Outcome outcome) {
+    Operation ended = ready.noting(Note.REASON, reason.word()).to(end, means.now());
+    return written(ready, ended, outcome);
+  }
+
+  /** It is tried again where nobody waits for it, not for ever; else it ends. */
+  Outcome notNow(Operation ready, Occasion occasion, Reason reason, Outcome outcome) {
+    Optional<Duration> pause =
+        switch (occasion) {
+          case PRESSED -> Optional.empty();
+          case LATER -> means.lifetimes().beforeLook(ready.tries());
+        };
+    if (pause.isEmpty()) {
+      return ended(ready, State.STALE, reason, outcome);
+    }
+    Instant again = means.now().plus(pause.get());
+    return written(ready, ready.lookedAt(Optional.of(again)), OperationCards.later(ready, again));
+  }
+
+  /** Somebody else has gone on with it: it is as they say. */
+  Outcome passedOn(Operation ready) {
+    try {
+      return means
+          .store()
+          .read(unit -> unit.operations().find(ready.id()))
+          .map(Unsent::asFound)
+          .orElseGet(() -> OperationCards.goesOn(ready));
+    } catch (RuntimeException broken) {
+      LOG.error("{} could not be looked up", ready.id(), broken);
+      return OperationCards.goesOn(ready);
+    }
+  }
+
+  private Outcome written(Operation ready, Operation next, Outcome outcome) {
+    try {
+      return means
+          .store()
+          .write(
+              unit ->
+                  unit.operations().save(next)
+                      ? outcome
+                      : unit.operations()
+                          .find(ready.id())
+                          .map(found -> otherwise(unit, ready, found, outcome))
+                          .orElseGet(() -> OperationCards.goesOn(ready)));
+    } catch (RuntimeException broken) {
+      LOG.error("{}: that it was not sent could not be written down", ready.id(), broken);
+      return OperationCards.uncertain(ready);
+    }
+  }
+
+  /** It was taken for sending here, which failed so that nobody could tell: it was not sent. */
+  private Outcome otherwise(UnitOfWork unit, Operation ready, Operation found, Outcome outcome) {
+    boolean isOurs =
+        found.state() == State.SENDING
+            && found.version() == ready.version() + 1
+            && found.holder().equals(Optional.of(means.process()));
+    return isOurs
+            && unit.operations()
+                .save(
+                    found
+                        .noting(Note.REASON, Reason.BROKEN_HERE.word())
+                        .to(State.NOT_SENT, means.now()))
+        ? outcome
+        : asFound(found);
+  }
+
+  private static Outcome asFound(Operation found) {
+    boolean isOver = found.state().isEnd() && found.when(State.SENDING).isEmpty();
+    return isOver ? OperationCards.notNow(found) : OperationCards.goesOn(found);
+  }
+}

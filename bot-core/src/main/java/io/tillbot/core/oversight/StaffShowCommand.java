@@ -1,0 +1,38 @@
+package io.tillbot.core.oversight;
+
+import static io.tillbot.core.oversight.OperationOptions.OPERATION;
+
+import io.tillbot.core.command.Call;
+import io.tillbot.core.command.Command;
+import io.tillbot.core.command.CommandSpec;
+import io.tillbot.core.command.Handler;
+import io.tillbot.core.command.Visibility;
+import io.tillbot.core.execution.OperationCards;
+import io.tillbot.core.execution.Operations;
+import io.tillbot.core.reply.Outcome;
+
+/** {@code /billing-admin show <op>}: anybody's change and what became of it. */
+public final class StaffShowCommand implements Handler.NeedsNoAccount {
+  private static final CommandSpec SPEC =
+      CommandSpec.read("billing-admin show", Visibility.PRIVATE, OPERATION)
+          .leadingTo("billing-admin settle", "billing-admin operations");
+
+  private final Operations operations;
+
+  private StaffShowCommand(Operations operations) {
+    this.operations = operations;
+  }
+
+  public static Command command(Operations operations) {
+    return new Command(SPEC, new StaffShowCommand(operations));
+  }
+
+  @Override
+  public Outcome handle(Call call) {
+    return operations.show(
+        call.options().require(OPERATION),
+        call.caller(),
+        call.place(),
+        OperationCards.Viewer.STAFF);
+  }
+}

@@ -1,0 +1,25 @@
+package io.tillbot.core.port;
+
+import io.tillbot.core.access.Tickets;
+import io.tillbot.core.delivery.Deliveries;
+import io.tillbot.core.operation.OperationLedger;
+
+/** What is done together or not at all. Serves the thread that got it, until the work returns. */
+public interface UnitOfWork {
+
+  /** What buttons and forms stand for. */
+  Tickets tickets();
+
+  /** The ledger. */
+  OperationLedger operations();
+
+  /** What was received and not answered yet. */
+  Deliveries deliveries();
+
+  /**
+   * Keeps every other unit of work that excludes the same from going on until this one has ended.
+   *
+   * @param subject such as an account's or a caller's key
+   */
+  void exclude(String subject);
+}
