@@ -1,6 +1,7 @@
 package io.tillbot.core;
 
 import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Facts;
 import io.tillbot.core.access.Place;
 import io.tillbot.core.access.Platform;
 import io.tillbot.core.access.TicketId;
@@ -63,7 +64,7 @@ final class DeliveredFacts {
         new Place(
             Place.Kind.valueOf(facts.getOrDefault(PLACE_KIND, "")),
             facts.getOrDefault(PLACE_ID, ""),
-            Set.copyOf(under(ROLE, facts).keySet()));
+            Set.copyOf(Facts.under(ROLE, facts).keySet()));
     String button = facts.get(BUTTON);
     Message message =
         button == null
@@ -75,7 +76,7 @@ final class DeliveredFacts {
         delivery.key(),
         message,
         Optional.ofNullable(facts.get(TO_PLATFORM))
-            .map(platform -> new Destination(Platform.valueOf(platform), under(TO, facts))));
+            .map(platform -> new Destination(Platform.valueOf(platform), Facts.under(TO, facts))));
   }
 
   private static void put(Map<String, String> facts, Caller caller, Place place) {
@@ -87,16 +88,5 @@ final class DeliveredFacts {
     facts.put(PLACE_KIND, place.kind().name());
     facts.put(PLACE_ID, place.id());
     place.roles().forEach(role -> facts.put(ROLE + role, ""));
-  }
-
-  private static Map<String, String> under(String prefix, Map<String, String> facts) {
-    Map<String, String> found = new HashMap<>();
-    facts.forEach(
-        (name, value) -> {
-          if (name.startsWith(prefix)) {
-            found.put(name.substring(prefix.length()), value);
-          }
-        });
-    return found;
   }
 }

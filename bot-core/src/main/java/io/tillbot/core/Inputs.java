@@ -1,5 +1,6 @@
 package io.tillbot.core;
 
+import io.tillbot.core.access.Facts;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -29,13 +30,6 @@ final class Inputs {
     if (line != null) {
       return new Invocation.Line(line);
     }
-    Map<String, String> options = new HashMap<>();
-    facts.forEach(
-        (name, word) -> {
-          if (name.startsWith(OPTION)) {
-            options.put(name.substring(OPTION.length()), word);
-          }
-        });
-    return new Invocation.Named(facts.getOrDefault(COMMAND, ""), options);
+    return new Invocation.Named(facts.getOrDefault(COMMAND, ""), Facts.under(OPTION, facts));
   }
 }

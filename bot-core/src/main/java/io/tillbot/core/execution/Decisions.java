@@ -61,7 +61,7 @@ final class Decisions {
         (_, found) ->
             found.state().next().contains(State.WITHDRAWN)
                 ? new Decided.Done(found.to(State.WITHDRAWN, means.now()))
-                : new Decided.Not(OperationCards.notNow(found)));
+                : new Decided.Not(OperationAnswers.notNow(found)));
   }
 
   /** A person has found out what became of it. */
@@ -72,7 +72,7 @@ final class Decisions {
         (_, found) ->
             found.state() == State.UNKNOWN
                 ? new Decided.Done(ended(found, end, who, reason))
-                : new Decided.Not(OperationCards.notNow(found)));
+                : new Decided.Not(OperationAnswers.notNow(found)));
   }
 
   /** Whether somebody may see it besides its owner and staff: who may agree to it, or has. */
@@ -111,22 +111,22 @@ final class Decisions {
         _ -> true,
         (unit, found) -> {
           if (found.owner().equals(approver)) {
-            return new Decided.Not(OperationCards.ownApproval(found));
+            return new Decided.Not(OperationAnswers.ownApproval(found));
           }
           if (!maySee(found, approver, place, unit)) {
-            return new Decided.Not(OperationCards.none(Optional.of(id)));
+            return new Decided.Not(OperationAnswers.none(Optional.of(id)));
           }
           if (found.state() != State.AWAITING_APPROVAL) {
-            return new Decided.Not(OperationCards.notNow(found));
+            return new Decided.Not(OperationAnswers.notNow(found));
           }
           if (found.isDue(means.now())) {
             Operation expired = found.to(State.EXPIRED, means.now());
             unit.operations().save(expired);
-            return new Decided.Not(OperationCards.notNow(expired));
+            return new Decided.Not(OperationAnswers.notNow(expired));
           }
           return granted(found, unit)
               .<Decided>map(granted -> new Decided.Done(change.of(found, granted)))
-              .orElseGet(() -> new Decided.Not(OperationCards.notNow(found)));
+              .orElseGet(() -> new Decided.Not(OperationAnswers.notNow(found)));
         });
   }
 
@@ -149,14 +149,14 @@ final class Decisions {
             unit -> {
               Optional<Operation> found = unit.operations().find(id).filter(isTheirs);
               if (found.isEmpty()) {
-                return new Decided.Not(OperationCards.none(Optional.of(id)));
+                return new Decided.Not(OperationAnswers.none(Optional.of(id)));
               }
               return switch (decision.of(unit, found.get())) {
                 case Decided.Not not -> not;
                 case Decided.Done(Operation next) ->
                     unit.operations().save(next)
                         ? new Decided.Done(next.atVersion(next.version() + 1))
-                        : new Decided.Not(OperationCards.elsewhere(found.get()));
+                        : new Decided.Not(OperationAnswers.elsewhere(found.get()));
               };
             });
   }

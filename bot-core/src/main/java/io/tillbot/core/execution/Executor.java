@@ -50,7 +50,7 @@ class Executor {
       result = lookAgain(ready, occasion);
     } catch (RuntimeException broken) {
       LOG.error("{} broke before it was sent", ready.id(), broken);
-      return unsent.notNow(ready, occasion, Reason.BROKEN_HERE, OperationCards.broken(ready));
+      return unsent.notNow(ready, occasion, Reason.BROKEN_HERE, OperationAnswers.broken(ready));
     }
     return switch (result) {
       case Recheck.Good good -> taken(ready, good, occasion);
@@ -72,15 +72,15 @@ class Executor {
       taking = take(ready, good.before());
     } catch (RuntimeException broken) {
       LOG.error("{} could not be taken for sending", ready.id(), broken);
-      return unsent.notNow(ready, occasion, Reason.BROKEN_HERE, OperationCards.broken(ready));
+      return unsent.notNow(ready, occasion, Reason.BROKEN_HERE, OperationAnswers.broken(ready));
     }
     return switch (taking) {
       case Taking.Mine(Operation sending, CreditTrail trail) ->
           sent(sending, good.change(), good.credential(), trail);
       case Taking.Locked(Operation by) ->
-          unsent.ended(ready, State.STALE, Reason.LOCKED, OperationCards.locked(by));
+          unsent.ended(ready, State.STALE, Reason.LOCKED, OperationAnswers.locked(by));
       case Taking.Busy(Operation other) ->
-          unsent.notNow(ready, occasion, Reason.BUSY, OperationCards.busy(other, good.line()));
+          unsent.notNow(ready, occasion, Reason.BUSY, OperationAnswers.busy(other, good.line()));
       case Taking.Gone _ -> unsent.passedOn(ready);
     };
   }
@@ -164,7 +164,7 @@ class Executor {
     } catch (RuntimeException broken) {
       LOG.error("{}: its outcome {} was not written down", sending.id(), ending.state(), broken);
     }
-    return OperationCards.named(ending.outcome(), sending.id());
+    return OperationAnswers.named(ending.outcome(), sending.id());
   }
 
   private boolean write(UnitOfWork unit, Operation sending, Ending ending) {

@@ -111,7 +111,7 @@ public final class Operations {
       case Proposals.Pressed.Confirmed(Operation operation) ->
           new Pressed(true, () -> carriedOut(operation));
       case Proposals.Pressed.Waiting(Operation operation, Instant until) ->
-          new Pressed(true, () -> OperationCards.pending(operation, until));
+          new Pressed(true, () -> OperationAnswers.pending(operation, until));
       case Proposals.Pressed.Stopped _ -> new Pressed(true, ConfirmationCards::stopped);
       case Proposals.Pressed.Denied(Outcome outcome) -> new Pressed(true, () -> outcome);
       case Proposals.Pressed.TurnedAway(Outcome outcome) -> new Pressed(false, () -> outcome);
@@ -125,7 +125,7 @@ public final class Operations {
   public Outcome resume(OperationId id) {
     find(id).filter(one -> one.isDue(means.now())).ifPresent(sweep::step);
     Optional<Operation> now = find(id);
-    return now.map(Operations::standing).orElseGet(() -> OperationCards.none(Optional.of(id)));
+    return now.map(Operations::standing).orElseGet(() -> OperationAnswers.none(Optional.of(id)));
   }
 
   private static Outcome standing(Operation operation) {
@@ -146,7 +146,7 @@ public final class Operations {
       return executor.carryOut(confirmed, Occasion.PRESSED);
     } catch (RuntimeException broken) {
       LOG.error("{} broke while it was carried out", confirmed.id(), broken);
-      return OperationCards.uncertain(confirmed);
+      return OperationAnswers.uncertain(confirmed);
     }
   }
 
@@ -215,7 +215,7 @@ public final class Operations {
     return found
         .map(this::upToDate)
         .map(one -> shown(one, viewer(one, caller, mostly)))
-        .orElseGet(() -> OperationCards.none(Optional.of(id)));
+        .orElseGet(() -> OperationAnswers.none(Optional.of(id)));
   }
 
   private static OperationCards.Viewer viewer(

@@ -55,7 +55,7 @@ final class Permits {
     return sender == Sender.NONE
             && permit instanceof Permit.Granted granted
             && !granted.hold().isZero()
-        ? new Permit.Denied(OperationCards.nobodyWouldSend(granted.rule()))
+        ? new Permit.Denied(OperationAnswers.nobodyWouldSend(granted.rule()))
         : permit;
   }
 

@@ -67,7 +67,7 @@ final class Proposals {
                   Locks.of(unit.operations(), account, now, means.lifetimes().firstLook())
                       .unknown(change.targets());
               if (lock.isPresent()) {
-                return OperationCards.locked(lock.get());
+                return OperationAnswers.locked(lock.get());
               }
               return switch (permits.today(
                   call.caller(),

@@ -47,7 +47,7 @@ final class Recheck {
     Optional<Intent> intent = ready.intent();
     Optional<Bindings.Bound> bound = intent.flatMap(kept -> bindings.of(ready, kept));
     if (intent.isEmpty() || bound.isEmpty()) {
-      return new Ended(State.STALE, Reason.BROKEN_HERE, OperationCards.broken(ready));
+      return new Ended(State.STALE, Reason.BROKEN_HERE, OperationAnswers.broken(ready));
     }
     Ledgered seen = ledgered(ready, intent.get(), bound.get());
     Optional<Outcome> denied = denied(ready, seen.permit(), bound.get());
@@ -93,7 +93,7 @@ final class Recheck {
       case Permits.Permit.Granted granted ->
           isEnough(ready, granted)
               ? Optional.empty()
-              : Optional.of(OperationCards.stricterNow(granted.rule(), bound.line()));
+              : Optional.of(OperationAnswers.stricterNow(granted.rule(), bound.line()));
     };
   }
 

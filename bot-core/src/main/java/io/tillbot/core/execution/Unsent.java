@@ -41,7 +41,7 @@ class Unsent {
       return ended(ready, State.STALE, reason, outcome);
     }
     Instant again = means.now().plus(pause.get());
-    return written(ready, ready.lookedAt(Optional.of(again)), OperationCards.later(ready, again));
+    return written(ready, ready.lookedAt(Optional.of(again)), OperationAnswers.later(ready, again));
   }
 
   /** Somebody else has gone on with it: it is as they say. */
@@ -51,10 +51,10 @@ class Unsent {
           .store()
           .read(unit -> unit.operations().find(ready.id()))
           .map(Unsent::asFound)
-          .orElseGet(() -> OperationCards.goesOn(ready));
+          .orElseGet(() -> OperationAnswers.goesOn(ready));
     } catch (RuntimeException broken) {
       LOG.error("{} could not be looked up", ready.id(), broken);
-      return OperationCards.goesOn(ready);
+      return OperationAnswers.goesOn(ready);
     }
   }
 
@@ -69,10 +69,10 @@ class Unsent {
                       : unit.operations()
                           .find(ready.id())
                           .map(found -> otherwise(unit, ready, found, outcome))
-                          .orElseGet(() -> OperationCards.goesOn(ready)));
+                          .orElseGet(() -> OperationAnswers.goesOn(ready)));
     } catch (RuntimeException broken) {
       LOG.error("{}: that it was not sent could not be written down", ready.id(), broken);
-      return OperationCards.uncertain(ready);
+      return OperationAnswers.uncertain(ready);
     }
   }
 
@@ -94,6 +94,6 @@ class Unsent {
 
   private static Outcome asFound(Operation found) {
     boolean isOver = found.state().isEnd() && found.when(State.SENDING).isEmpty();
-    return isOver ? OperationCards.notNow(found) : OperationCards.goesOn(found);
+    return isOver ? OperationAnswers.notNow(found) : OperationAnswers.goesOn(found);
   }
 }

@@ -1,5 +1,6 @@
 package io.tillbot.core.operation;
 
+import io.tillbot.core.access.Facts;
 import io.tillbot.core.access.Place;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -47,25 +48,14 @@ public record Intent(Map<String, String> words, Place place, Recollection recoll
       return Optional.empty();
     }
     Map<Fact, String> agreed = new EnumMap<>(Fact.class);
-    under(FACT, facts).forEach((name, value) -> agreed.put(Fact.valueOf(name), value));
+    Facts.under(FACT, facts).forEach((name, value) -> agreed.put(Fact.valueOf(name), value));
     Set<String> roles =
-        under(PLACE_ROLE, facts).keySet().stream().collect(Collectors.toUnmodifiableSet());
+        Facts.under(PLACE_ROLE, facts).keySet().stream().collect(Collectors.toUnmodifiableSet());
     return Optional.of(
         new Intent(
-            under(WORD, facts),
+            Facts.under(WORD, facts),
             new Place(Place.Kind.valueOf(kind), facts.getOrDefault(PLACE_ID, ""), roles),
-            new Recollection(new Snapshot(agreed), under(MEMORY, facts))));
-  }
-
-  private static Map<String, String> under(String prefix, Map<String, String> facts) {
-    Map<String, String> found = new HashMap<>();
-    facts.forEach(
-        (name, value) -> {
-          if (name.startsWith(prefix)) {
-            found.put(name.substring(prefix.length()), value);
-          }
-        });
-    return found;
+            new Recollection(new Snapshot(agreed), Facts.under(MEMORY, facts))));
   }
 
   @Override

@@ -115,19 +115,7 @@ public record Operation(
   public Operation noting(Note note, String text) {
     Map<String, String> all = new HashMap<>(sealed);
     all.put(note.key(), text);
-    return new Operation(
-        id,
-        version,
-        owner,
-        account,
-        command,
-        targets,
-        commitment,
-        due,
-        holder,
-        tries,
-        history,
-        all);
+    return with(due, holder, tries, history, all);
   }
 
   /**
@@ -142,70 +130,23 @@ public record Operation(
     }
     List<Passage> longer = new ArrayList<>(history);
     longer.add(new Passage(next, now));
-    return new Operation(
-        id,
-        version,
-        owner,
-        account,
-        command,
-        targets,
-        commitment,
-        Optional.empty(),
-        Optional.empty(),
-        0,
-        longer,
-        next.isEnd() ? Note.among(sealed) : sealed);
+    return with(
+        Optional.empty(), Optional.empty(), 0, longer, next.isEnd() ? Note.among(sealed) : sealed);
   }
 
   /** The same, with something due. */
   public Operation dueAt(Instant instant) {
-    return new Operation(
-        id,
-        version,
-        owner,
-        account,
-        command,
-        targets,
-        commitment,
-        Optional.of(instant),
-        holder,
-        tries,
-        history,
-        sealed);
+    return with(Optional.of(instant), holder, tries, history, sealed);
   }
 
   /** The same, in the hands of one process until then. */
   public Operation leasedTo(String process, Instant until) {
-    return new Operation(
-        id,
-        version,
-        owner,
-        account,
-        command,
-        targets,
-        commitment,
-        Optional.of(until),
-        Optional.of(process),
-        tries,
-        history,
-        sealed);
+    return with(Optional.of(until), Optional.of(process), tries, history, sealed);
   }
 
   /** The same after one more look that settled nothing; the next one then, or none any more. */
   public Operation lookedAt(Optional<Instant> again) {
-    return new Operation(
-        id,
-        version,
-        owner,
-        account,
-        command,
-        targets,
-        commitment,
-        again,
-        holder,
-        tries + 1,
-        history,
-        sealed);
+    return with(again, holder, tries + 1, history, sealed);
   }
 
   /** The same as the ledger has it, taken so many times. */
@@ -223,6 +164,27 @@ public record Operation(
         tries,
         history,
         sealed);
+  }
+
+  private Operation with(
+      Optional<Instant> newDue,
+      Optional<String> newHolder,
+      int newTries,
+      List<Passage> newHistory,
+      Map<String, String> newSealed) {
+    return new Operation(
+        id,
+        version,
+        owner,
+        account,
+        command,
+        targets,
+        commitment,
+        newDue,
+        newHolder,
+        newTries,
+        newHistory,
+        newSealed);
   }
 
   /** Whether its time has come. */

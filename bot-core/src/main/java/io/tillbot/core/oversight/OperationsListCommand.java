@@ -9,10 +9,12 @@ import io.tillbot.core.command.Handler;
 import io.tillbot.core.command.Visibility;
 import io.tillbot.core.execution.OperationCards;
 import io.tillbot.core.execution.Operations;
+import io.tillbot.core.operation.Operation;
 import io.tillbot.core.operation.State;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Text;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -41,10 +43,12 @@ public final class OperationsListCommand implements Handler.NeedsNoAccount {
             .find(STATE)
             .<Set<State>>map(EnumSet::of)
             .orElseGet(() -> EnumSet.complementOf(EnumSet.of(State.PROPOSED)));
+    List<Operation> listed = operations.list(call.caller(), call.place(), states);
+    boolean isAllOwn = listed.stream().allMatch(one -> one.owner().equals(call.caller()));
     return new Outcome.Answered(
         OperationCards.list(
-            Text.of("operations.title"),
-            operations.list(call.caller(), call.place(), states),
+            Text.of(isAllOwn ? "operations.title" : "operations.title-and-waiting"),
+            listed,
             OperationCards.Viewer.OWNER));
   }
 }
