@@ -159,7 +159,9 @@ public final class Wiring implements AutoCloseable {
   public Chats startChats(Configuration configuration) {
     Chats chats = new Chats();
     try {
-      chats.add("held, unanswered and unknown changes", store.jobs().start(jobs()));
+      chats.add(
+          "the worker: sends held changes, looks again at unknown ones",
+          store.jobs().start(jobs()));
       slack(configuration, chats);
       discord(configuration.discord(), chats);
       return chats;
@@ -170,9 +172,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   private List<Jobs.Job> jobs() {
-    return List.of(
-        new Jobs.Job("operations", SWEEP, () -> catalogue.operations().sweep()),
-        new Jobs.Job("deliveries", SWEEP, () -> bot.answerLeft(new NoLateAnswers())));
+    return List.of(new Jobs.Job("operations", SWEEP, () -> catalogue.operations().sweep()));
   }
 
   private void slack(Configuration configuration, Chats chats) {

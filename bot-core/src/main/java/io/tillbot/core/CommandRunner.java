@@ -14,6 +14,9 @@ import io.tillbot.core.operation.Preparation;
 import io.tillbot.core.policy.Decision;
 import io.tillbot.core.policy.PolicyCards;
 import io.tillbot.core.reply.Outcome;
+import io.tillbot.core.reply.Reply;
+import io.tillbot.core.reply.Text;
+import io.tillbot.core.reply.Tone;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -58,14 +61,25 @@ final class CommandRunner {
       case Handler.ReadsAccount reads ->
           opened(call.caller(), opened -> reads.handle(call, opened.api().reads()));
       case Handler.ChangesAccount changes ->
-          opened(
-              call.caller(),
-              opened ->
-                  switch (changes.prepare(call, opened.api().reads())) {
-                    case Preparation.Ended(Outcome outcome) -> outcome;
-                    case Preparation.Ready(Change<?> change) ->
-                        operations.ask(call, opened.account(), command.spec(), change);
-                  });
+          opened(call.caller(), opened -> prepared(command, changes, call, opened));
+    };
+  }
+
+  /** Of an account whose client nobody knows, nothing could be locked. */
+  private Outcome prepared(
+      Command command, Handler.ChangesAccount changes, Call call, Opened opened) {
+    if (opened.account().equals(AccountName.UNNAMED)) {
+      return new Outcome.NeedsLink(
+          Reply.card(Text.of("link.again"))
+              .tone(Tone.WARNING)
+              .body(Text.of("link.again-why"))
+              .run(Text.of("button.link"), "/billing link")
+              .build());
+    }
+    return switch (changes.prepare(call, opened.api().reads())) {
+      case Preparation.Ended(Outcome outcome) -> outcome;
+      case Preparation.Ready(Change<?> change) ->
+          operations.ask(call, opened.account(), command.spec(), change);
     };
   }
 

@@ -14,6 +14,9 @@ import io.tillbot.core.Bot;
 import io.tillbot.core.Invocation;
 import io.tillbot.core.Press;
 import io.tillbot.core.access.Place;
+import io.tillbot.core.command.Effect;
+import io.tillbot.core.command.Target;
+import io.tillbot.core.command.TextParser;
 import io.tillbot.core.port.Texts;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
@@ -77,13 +80,24 @@ public final class ExecCommand implements Callable<Integer> {
         new Invocation(user.caller(), Place.terminal(), new Invocation.Line(line(words)));
     Configuration configuration = ConfigurationReader.read(environment);
     try (Wiring wiring = Wiring.of(configuration, clock)) {
-      Answer answer = wiring.bot().handle(invocation);
+      Answer answer = handled(wiring, invocation);
       return isConfirmed && answer.outcome() instanceof Outcome.NeedsConfirmation asked
           ? confirmed(wiring.bot(), asked)
           : show(answer);
     } catch (StoreException broken) {
       return show(unavailable(broken));
     }
+  }
+
+  /** What only reads ends with a signal; an approval may send something, which ends first. */
+  private Answer handled(Wiring wiring, Invocation invocation) {
+    TextParser parser = new TextParser(wiring.catalogue().registry());
+    boolean isRead =
+        parser.find(line(words)) instanceof Target.OfCommand found
+            && found.command().spec().effect() == Effect.READ;
+    return isRead
+        ? wiring.bot().handle(invocation)
+        : new Unbroken(this::sayThatTheEndWaits).run(() -> wiring.bot().handle(invocation));
   }
 
   /** From here on a signal ends the process only when it has told what became of the change. */

@@ -32,6 +32,15 @@ public record AccountName(String value) implements Comparable<AccountName> {
     return text.length() <= LONGEST && SHAPE.matcher(text).matches();
   }
 
+  /**
+   * The client whose account it is, however much of its name was told: the part before {@code @}.
+   * Two clients of different locations may share it.
+   */
+  public String client() {
+    int at = value.indexOf('@');
+    return at < 0 ? value : value.substring(0, at);
+  }
+
   /** Whether the other name is this one without its billing location. */
   public boolean isShortenedTo(AccountName other) {
     return value.startsWith(other.value + "@");

@@ -19,6 +19,7 @@ import io.tillbot.core.operation.Preparation;
 import io.tillbot.core.operation.Recalled;
 import io.tillbot.core.operation.Recollection;
 import io.tillbot.core.operation.Target;
+import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import java.util.Optional;
@@ -47,6 +48,22 @@ public final class CancelUndoCommand implements Handler.ChangesAccount {
   @Override
   public Preparation prepare(Call call, BillingReads billing) {
     ServerId id = call.options().require(ID);
+    return waiting(call, id)
+        .<Preparation>map(Preparation.Ended::new)
+        .orElseGet(() -> prepare(id, billing));
+  }
+
+  /**
+   * One of the caller's own that is held, or awaits approval, is taken back before it is sent; a
+   * confirmed undo takes back nothing but what it was shown for.
+   */
+  private Optional<Outcome> waiting(Call call, ServerId id) {
+    return call.stage() == Call.Stage.CONFIRMED
+        ? Optional.empty()
+        : operations.withdrawWaiting(call.caller(), "cancel server", Target.server(id));
+  }
+
+  private static Preparation prepare(ServerId id, BillingReads billing) {
     return Preparation.of(
         CancellableServer.read(id, billing),
         server ->
@@ -54,17 +71,7 @@ public final class CancelUndoCommand implements Handler.ChangesAccount {
                 ? Preparation.of(
                     credit(server, billing),
                     credit -> new Preparation.Ready(new Withdrawal(server, server.time(), credit)))
-                : notThere(call, id));
-  }
-
-  /** One of the caller's own that is held, or awaits approval, is taken back before it is sent. */
-  private Preparation notThere(Call call, ServerId id) {
-    return operations
-        .withdrawWaiting(call.caller(), "cancel server", Target.server(id))
-        .<Preparation>map(Preparation.Ended::new)
-        .orElseGet(
-            () ->
-                Preparation.refused(
+                : Preparation.refused(
                     Reply.card(Text.of("cancel-undo.title", CancellationCards.id(id)))
                         .body(Text.of("cancel-undo.nothing-to-undo"))
                         .run(Text.of("button.cancellations"), "/cancel list")));

@@ -43,7 +43,9 @@ final class Decisions {
         (awaiting, granted) ->
             Holding.until(
                 means.now().plus(granted.hold()),
-                awaiting.noting(Note.DECIDED_BY, approver.key()),
+                awaiting
+                    .noting(Note.DECIDED_BY, approver.key())
+                    .noting(Note.APPROVERS, granted.approvers()),
                 means.now()));
   }
 

@@ -3,6 +3,7 @@ package io.tillbot.core.execution;
 import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.BillingReads;
 import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.Commitment;
 import io.tillbot.core.operation.CreditTrail;
 import io.tillbot.core.operation.Finding;
 import io.tillbot.core.operation.State;
@@ -76,12 +77,15 @@ record Ending(State state, Optional<State> settled, Evidence evidence, Outcome o
               Optional.of(State.SETTLED_DONE),
               evidence,
               new Outcome.Answered(reply));
-      case Finding.NotDone(String line) ->
+      case Finding.NotDone(String line) when change.commitment() instanceof Commitment.Nothing ->
           new Ending(
               State.UNKNOWN,
               Optional.of(State.SETTLED_NOT_DONE),
               Evidence.READS,
               new Outcome.Unavailable(notDone(change, why, line)));
+      // What moves money may still arrive: a later look tells.
+      case Finding.NotDone _ ->
+          new Ending(State.UNKNOWN, Optional.empty(), evidence, unknown(change, List.of(why)));
       case Finding.Unproven(List<Text> traces) -> {
         Reply.Builder card = unknown(change, List.of(why)).reply().more();
         traces.forEach(card::note);

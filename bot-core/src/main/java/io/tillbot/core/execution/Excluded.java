@@ -8,8 +8,8 @@ final class Excluded {
   private Excluded() {}
 
   /** One sends for a client at a time. */
-  static String account(AccountName account) {
-    return "account/" + account;
+  static String client(AccountName account) {
+    return "client/" + account.client();
   }
 
   /** A day's limit is looked at and reserved by one at a time. */

@@ -24,6 +24,9 @@ import org.slf4j.LoggerFactory;
 class Executor {
   private static final Logger LOG = LoggerFactory.getLogger(Executor.class);
 
+  /** A store that fails once may be well again at once; what is known must not be lost. */
+  private static final int MOST_TRIES = 3;
+
   private final Means means;
   private final Recheck recheck;
   private final Unsent unsent;
@@ -78,7 +81,8 @@ class Executor {
       case Taking.Mine(Operation sending, CreditTrail trail) ->
           sent(sending, good.change(), good.credential(), trail);
       case Taking.Locked(Operation by) ->
-          unsent.ended(ready, State.STALE, Reason.LOCKED, OperationAnswers.locked(by));
+          unsent.ended(
+              ready, State.STALE, Reason.LOCKED, OperationAnswers.locked(by, ready.owner()));
       case Taking.Busy(Operation other) ->
           unsent.notNow(ready, occasion, Reason.BUSY, OperationAnswers.busy(other, good.line()));
       case Taking.Gone _ -> unsent.passedOn(ready);
@@ -106,7 +110,7 @@ class Executor {
         .store()
         .write(
             unit -> {
-              unit.exclude(Excluded.account(ready.account()));
+              unit.exclude(Excluded.client(ready.account()));
               Instant now = means.now();
               Locks locks =
                   Locks.of(unit.operations(), ready.account(), now, means.lifetimes().firstLook());
@@ -123,6 +127,7 @@ class Executor {
               if (passed.isPresent()) {
                 return new Taking.Busy(passed.get());
               }
+              locks.blurUnknown(unit.operations());
               Operation sending =
                   blurred(ready, locks)
                       .to(State.SENDING, now)
@@ -141,6 +146,9 @@ class Executor {
 
   private <A> Outcome sent(
       Operation sending, Change<A> change, Credential credential, CreditTrail trail) {
+    if (!means.now().isBefore(means.lifetimes().latestStart(sending.since()))) {
+      return unsent.tooLate(sending);
+    }
     Ending ending;
     try {
       BillingApi api = means.billing().open(credential);
@@ -159,10 +167,20 @@ class Executor {
 
   /** Writes down what has become of it; what could not be is found again by the sweep. */
   private Outcome written(Operation sending, Ending ending) {
-    try {
-      means.store().write(unit -> write(unit, sending, ending));
-    } catch (RuntimeException broken) {
-      LOG.error("{}: its outcome {} was not written down", sending.id(), ending.state(), broken);
+    for (int tries = 1; tries <= MOST_TRIES; tries++) {
+      try {
+        if (!means.store().write(unit -> write(unit, sending, ending))) {
+          LOG.error("{} had ended otherwise than as {}", sending.id(), ending.state());
+        }
+        break;
+      } catch (RuntimeException broken) {
+        LOG.error(
+            "{}: its outcome {} was not written down, try {}",
+            sending.id(),
+            ending.state(),
+            tries,
+            broken);
+      }
     }
     return OperationAnswers.named(ending.outcome(), sending.id());
   }

@@ -1,6 +1,7 @@
 package io.tillbot.core.execution;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,7 +62,18 @@ public record Lifetimes(
     return new Lifetimes(proposal, press, confirmed, lease, approval, overdue, looks);
   }
 
-  /** How long the process that took up a message has it for itself: longer than any command. */
+  /**
+   * When the request must have left at the latest: half the lease is left for the write itself, so
+   * that a process that slept does not send what others have called unknown by then.
+   */
+  Instant latestStart(Instant taken) {
+    return taken.plus(sending.dividedBy(2));
+  }
+
+  /**
+   * How long the process that took up a message has it for itself: longer than commands usually
+   * take.
+   */
   public Duration delivery() {
     return sending.plus(press);
   }

@@ -62,6 +62,17 @@ final class Locks {
         .findFirst();
   }
 
+  /**
+   * Notes on those whose outcome is unknown that another one is sent now: a fall of the credit from
+   * here on is no proof of theirs, whatever the clocks of two processes say of before and after.
+   */
+  void blurUnknown(OperationLedger ledger) {
+    open.stream()
+        .filter(one -> one.state() == State.UNKNOWN)
+        .filter(one -> one.note(Note.BLURRED).isEmpty())
+        .forEach(one -> ledger.save(one.noting(Note.BLURRED, "")));
+  }
+
   /** Whether any outcome is unknown: then a difference of credit proves nothing. */
   boolean hasUnknown() {
     return open.stream().anyMatch(one -> one.state() == State.UNKNOWN);

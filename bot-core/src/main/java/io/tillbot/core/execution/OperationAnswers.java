@@ -1,5 +1,6 @@
 package io.tillbot.core.execution;
 
+import io.tillbot.core.access.Caller;
 import io.tillbot.core.operation.Operation;
 import io.tillbot.core.operation.OperationId;
 import io.tillbot.core.policy.RuleRef;
@@ -36,7 +37,7 @@ public final class OperationAnswers {
   }
 
   /** What it concerns is locked by another whose outcome is unknown. */
-  static Outcome locked(Operation by) {
+  static Outcome locked(Operation by, Caller asking) {
     Reply.Builder card =
         Reply.card(Text.of("operation.locked"))
             .tone(Tone.WARNING)
@@ -44,9 +45,28 @@ public final class OperationAnswers {
                 Text.of(
                     "operation.locked-by", OperationCards.concerns(by), OperationCards.id(by.id())))
             .body(Text.of("operation.locked-until"));
-    return new Outcome.Refused(
-        card.run(Text.of("button.operation", OperationCards.id(by.id())), OperationCards.line(by))
-            .build());
+    if (by.owner().equals(asking)) {
+      card.run(Text.of("button.operation", OperationCards.id(by.id())), OperationCards.line(by));
+    }
+    return new Outcome.Refused(card.build());
+  }
+
+  /** The same waits to be sent already: a second one would outlive its being taken back. */
+  static Outcome waitsAlready(Operation twin, Caller asking) {
+    Reply.Builder card =
+        Reply.card(Text.of("operation.waits-already"))
+            .tone(Tone.WARNING)
+            .body(
+                Text.of(
+                    "operation.waits-already-what",
+                    OperationCards.id(twin.id()),
+                    OperationCards.concerns(twin)));
+    if (twin.owner().equals(asking)) {
+      OperationCards.withdraw(card, twin)
+          .run(
+              Text.of("button.operation", OperationCards.id(twin.id())), OperationCards.line(twin));
+    }
+    return new Outcome.Refused(card.build());
   }
 
   /** Another change of the client is on its way. */
@@ -143,7 +163,11 @@ public final class OperationAnswers {
         ? new Outcome.Unknown(
             reply
                 .more()
-                .note(Text.of("unknown.looked-at-again", OperationCards.id(operation)))
+                .note(
+                    Text.of(
+                        "unknown.looked-at-again",
+                        OperationCards.id(operation),
+                        Value.line("/billing operations show " + operation)))
                 .run(
                     Text.of("button.operation", OperationCards.id(operation)),
                     "/billing operations show " + operation)

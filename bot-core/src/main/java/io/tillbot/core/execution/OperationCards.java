@@ -209,7 +209,11 @@ public final class OperationCards {
   }
 
   static Text what(Operation operation) {
-    return Text.of("state." + operation.state().word() + ".what");
+    State state = operation.state();
+    boolean isSettledByHand =
+        (state == State.SETTLED_DONE || state == State.SETTLED_NOT_DONE)
+            && operation.note(Note.DECIDED_BY).isPresent();
+    return Text.of("state." + state.word() + (isSettledByHand ? ".by-hand" : ".what"));
   }
 
   static String line(Operation operation) {

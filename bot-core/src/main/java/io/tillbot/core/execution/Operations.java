@@ -125,11 +125,12 @@ public final class Operations {
   public Outcome resume(OperationId id) {
     find(id).filter(one -> one.isDue(means.now())).ifPresent(sweep::step);
     Optional<Operation> now = find(id);
-    return now.map(Operations::standing).orElseGet(() -> OperationAnswers.none(Optional.of(id)));
+    return now.map(one -> standing(one, OperationCards.Viewer.OWNER))
+        .orElseGet(() -> OperationAnswers.none(Optional.of(id)));
   }
 
-  private static Outcome standing(Operation operation) {
-    Reply card = OperationCards.show(operation, OperationCards.Viewer.OWNER).build();
+  private static Outcome standing(Operation operation, OperationCards.Viewer viewer) {
+    Reply card = OperationCards.show(operation, viewer).build();
     return switch (operation.state()) {
       case SUCCEEDED, SETTLED_DONE, WITHDRAWN -> new Outcome.Answered(card);
       case UNKNOWN, SENDING -> new Outcome.Unknown(card);
@@ -155,7 +156,9 @@ public final class Operations {
     return switch (decisions.approve(id, approver, place)) {
       case Decisions.Decided.Not(Outcome outcome) -> outcome;
       case Decisions.Decided.Done(Operation held) ->
-          shown(held.isDue(means.now()) ? sent(held) : held, OperationCards.Viewer.APPROVER);
+          held.isDue(means.now())
+              ? standing(sent(held), OperationCards.Viewer.APPROVER)
+              : shown(held, OperationCards.Viewer.APPROVER);
     };
   }
 
@@ -180,8 +183,9 @@ public final class Operations {
     return told(decisions.withdraw(id, owner), OperationCards.Viewer.OWNER);
   }
 
-  /** Takes back the caller's own that waits to be sent; empty when none does. */
+  /** Takes back the caller's own, of the account in use, that waits to be sent; or does nothing. */
   public Optional<Outcome> withdrawWaiting(Caller owner, String command, Target target) {
+    Optional<AccountName> account = means.vault().inUse(owner);
     return means
         .store()
         .read(
@@ -189,14 +193,25 @@ public final class Operations {
                 unit.operations()
                     .newest(owner, EnumSet.of(State.AWAITING_APPROVAL, State.HELD), LISTED))
         .stream()
+        .filter(one -> Optional.of(one.account()).equals(account))
         .filter(one -> one.command().equals(command) && one.targets().contains(target))
-        .findFirst()
-        .map(one -> withdraw(one.id(), owner));
+        .map(one -> withdraw(one.id(), owner))
+        .reduce((_, last) -> last);
   }
 
-  /** Says what became of one that is unknown. */
+  /**
+   * Takes a person's word for what became of one that is unknown, unless a read proves something:
+   * then that is what became of it.
+   */
   public Outcome settle(OperationId id, State end, Caller who, Optional<String> reason) {
-    return told(decisions.settle(id, end, who, reason), OperationCards.Viewer.STAFF);
+    Optional<Operation> looked =
+        find(id)
+            .filter(one -> one.state() == State.UNKNOWN || one.state() == State.SENDING)
+            .map(this::upToDate);
+    return looked
+        .filter(one -> one.state().isEnd())
+        .map(proven -> shown(proven, OperationCards.Viewer.STAFF))
+        .orElseGet(() -> told(decisions.settle(id, end, who, reason), OperationCards.Viewer.STAFF));
   }
 
   /**

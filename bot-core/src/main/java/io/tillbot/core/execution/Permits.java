@@ -13,6 +13,7 @@ import io.tillbot.core.policy.Approval;
 import io.tillbot.core.policy.Decision;
 import io.tillbot.core.policy.PolicyCards;
 import io.tillbot.core.policy.Reserved;
+import io.tillbot.core.policy.Role;
 import io.tillbot.core.policy.RuleRef;
 import io.tillbot.core.policy.Terms;
 import io.tillbot.core.policy.Verdict;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the policy makes of an operation: asked anew at every step, within its unit of work. */
 final class Permits {
@@ -33,7 +35,15 @@ final class Permits {
   /** What the policy says of an operation. */
   sealed interface Permit {
     /** It may go on, once everybody has agreed and its hold is over. */
-    record Granted(RuleRef rule, Optional<Approval> approval, Duration hold) implements Permit {}
+    record Granted(RuleRef rule, Optional<Approval> approval, Duration hold) implements Permit {
+      /** Who may approve it, by their roles; empty where nobody needs to. */
+      String approvers() {
+        return approval.stream()
+            .flatMap(needed -> needed.approvers().stream())
+            .map(Role::name)
+            .collect(Collectors.joining(", "));
+      }
+    }
 
     /** It may not. */
     record Denied(Outcome outcome) implements Permit {}

@@ -15,22 +15,23 @@ import io.tillbot.core.operation.Operation;
 import io.tillbot.core.operation.OperationId;
 import io.tillbot.core.operation.Recollection;
 import io.tillbot.core.operation.State;
+import io.tillbot.core.operation.Target;
 import io.tillbot.core.policy.PolicyCards;
-import io.tillbot.core.policy.Role;
 import io.tillbot.core.port.UnitOfWork;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Value;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Shows a change to its owner, and takes the owner's word on it. */
 final class Proposals {
   private static final String OPERATION = "operation";
+  private static final int MOST_WAITING = 1_000;
 
   private final Means means;
   private final Permits permits;
@@ -67,7 +68,11 @@ final class Proposals {
                   Locks.of(unit.operations(), account, now, means.lifetimes().firstLook())
                       .unknown(change.targets());
               if (lock.isPresent()) {
-                return OperationAnswers.locked(lock.get());
+                return OperationAnswers.locked(lock.get(), call.caller());
+              }
+              Optional<Operation> twin = waiting(unit, proposed);
+              if (twin.isPresent()) {
+                return OperationAnswers.waitsAlready(twin.get(), call.caller());
               }
               return switch (permits.today(
                   call.caller(),
@@ -81,6 +86,18 @@ final class Proposals {
                 case Permits.Permit.Granted granted -> kept(unit, proposed, change, granted);
               };
             });
+  }
+
+  /** The same command of the same client and subject that waits to be sent already. */
+  private static Optional<Operation> waiting(UnitOfWork unit, Operation proposed) {
+    return unit
+        .operations()
+        .newest(EnumSet.of(State.AWAITING_APPROVAL, State.HELD), MOST_WAITING)
+        .stream()
+        .filter(one -> one.account().client().equals(proposed.account().client()))
+        .filter(one -> one.command().equals(proposed.command()))
+        .filter(one -> Target.anyOverlap(one.targets(), proposed.targets()))
+        .findFirst();
   }
 
   private static Outcome kept(
@@ -100,17 +117,9 @@ final class Proposals {
   /** What happens after the confirmation, where that is not all. */
   private static List<Text> terms(Permits.Permit.Granted granted) {
     List<Text> terms = new ArrayList<>();
-    granted
-        .approval()
-        .ifPresent(
-            approval ->
-                terms.add(
-                    Text.of(
-                        "confirm.needs-approval",
-                        Value.data(
-                            approval.approvers().stream()
-                                .map(Role::name)
-                                .collect(Collectors.joining(", "))))));
+    if (granted.approval().isPresent()) {
+      terms.add(Text.of("confirm.needs-approval", Value.data(granted.approvers())));
+    }
     if (!granted.hold().isZero()) {
       terms.add(Text.of("confirm.is-held", PolicyCards.time(granted.hold())));
     }

@@ -23,6 +23,7 @@ public enum Reason {
   OTHER_ACCOUNT,
   POLICY,
   BROKEN_HERE,
+  TOO_LATE,
   OVERDUE,
   NOT_READABLE,
   PROVEN_DONE,

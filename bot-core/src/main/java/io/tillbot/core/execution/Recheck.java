@@ -6,6 +6,7 @@ import io.tillbot.core.account.AccountChoice;
 import io.tillbot.core.operation.Change;
 import io.tillbot.core.operation.Fact;
 import io.tillbot.core.operation.Intent;
+import io.tillbot.core.operation.Note;
 import io.tillbot.core.operation.Operation;
 import io.tillbot.core.operation.Preparation;
 import io.tillbot.core.operation.Snapshot;
@@ -99,7 +100,8 @@ final class Recheck {
 
   private boolean isEnough(Operation ready, Permits.Permit.Granted granted) {
     boolean isApproved =
-        granted.approval().isEmpty() || ready.when(State.AWAITING_APPROVAL).isPresent();
+        granted.approval().isEmpty()
+            || ready.note(Note.APPROVERS).equals(Optional.of(granted.approvers()));
     return isApproved && Holding.isOver(ready, granted.hold(), means.now());
   }
 

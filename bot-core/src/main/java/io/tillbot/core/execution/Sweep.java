@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 class Sweep {
   private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
   private static final int AT_ONCE = 100;
+  private static final int LOOKS = 5;
   private static final Duration UNCONFIRMED_KEPT = Duration.ofDays(30);
 
   private final Means means;
@@ -37,19 +38,33 @@ class Sweep {
    */
   final int round() {
     List<Operation> due = due();
-    for (Operation one : due) {
-      try {
-        step(one);
-      } catch (RuntimeException broken) {
-        LOG.error("{}: what was due is tried again", one, broken);
-      }
-    }
+    due.stream().filter(one -> one.state() != State.UNKNOWN).forEach(this::tryStep);
+    // A look asks the API and may take long: what others wait for comes first, and again soon.
+    due.stream().filter(one -> one.state() == State.UNKNOWN).limit(LOOKS).forEach(this::tryStep);
     means
         .store()
         .write(
             unit ->
                 unit.operations().forgetUnconfirmed(means.now().minus(UNCONFIRMED_KEPT), AT_ONCE));
     return due.size();
+  }
+
+  private void tryStep(Operation due) {
+    try {
+      step(due);
+    } catch (RuntimeException broken) {
+      LOG.error("{}: what was due is tried again later", due, broken);
+      postpone(due);
+    }
+  }
+
+  /** So that what always fails does not stand before everything else for ever. */
+  private void postpone(Operation due) {
+    try {
+      save(due.dueAt(means.now().plus(means.lifetimes().firstLook())));
+    } catch (RuntimeException broken) {
+      LOG.error("{} could not be put off", due, broken);
+    }
   }
 
   /** What is due now. */

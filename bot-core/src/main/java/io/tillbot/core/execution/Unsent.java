@@ -44,6 +44,16 @@ class Unsent {
     return written(ready, ready.lookedAt(Optional.of(again)), OperationAnswers.later(ready, again));
   }
 
+  /**
+   * It was taken for sending, and so much time has gone by that sending it is not safe any more.
+   */
+  Outcome tooLate(Operation sending) {
+    LOG.warn("{} was taken for sending and not sent in time", sending.id());
+    Operation ended =
+        sending.noting(Note.REASON, Reason.TOO_LATE.word()).to(State.NOT_SENT, means.now());
+    return written(sending, ended, OperationAnswers.broken(sending));
+  }
+
   /** Somebody else has gone on with it: it is as they say. */
   Outcome passedOn(Operation ready) {
     try {

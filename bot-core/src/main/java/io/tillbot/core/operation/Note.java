@@ -15,6 +15,8 @@ public enum Note {
   DECIDED_BY,
   /** When one that is held is to be sent, whoever has tried it since: an instant. */
   SEND_AT,
+  /** Who could approve it when it was approved. */
+  APPROVERS,
   /** That another outcome was unknown when it was sent: a fall of the credit is no proof of it. */
   BLURRED;
 

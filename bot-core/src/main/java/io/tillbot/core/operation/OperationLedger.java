@@ -21,16 +21,19 @@ public interface OperationLedger {
 
   /**
    * Keeps what became of an operation, when it is still at the version from which that was made.
-   * Never lets two of one account be {@link State#SENDING}.
+   * Never lets two of one client be {@link State#SENDING}.
    *
    * @return whether it was; otherwise nothing changes
    */
   boolean save(Operation changed);
 
-  /** Those of the account that are {@link State#SENDING} or {@link State#UNKNOWN}, oldest first. */
+  /**
+   * Those of the account's client that are {@link State#SENDING} or {@link State#UNKNOWN}, oldest
+   * first.
+   */
   List<Operation> open(AccountName account);
 
-  /** Those of the account that came to {@link State#SENDING} then or later. */
+  /** Those of the account's client that came to {@link State#SENDING} then or later. */
   List<Operation> sentSince(AccountName account, Instant then);
 
   /** Those of the owner that came to {@link State#CONFIRMED} then or later. */

@@ -128,6 +128,7 @@ class CancelCommandsTest {
     assertThat(Words.of(atOnce.reply().notes()))
         .startsWith("cancel.trace-other-kind(cancel.type-end)");
 
+    server("Active", request(7042, "End of Billing Period"));
     bot.say("/billing-admin settle op-0000000001 not-done");
     server("Active");
     server("Active");

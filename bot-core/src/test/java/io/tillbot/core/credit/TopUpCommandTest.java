@@ -98,6 +98,7 @@ class TopUpCommandTest {
     afterwards(OLD);
     assertThat(bot.confirm("/top-up 25")).isInstanceOf(Outcome.Unknown.class);
 
+    afterwards(OLD);
     bot.say("/billing-admin settle op-0000000001 not-done");
     thereIsOneInvoice();
     says(new ApiResult.Unknown<>(UnknownCause.TIMED_OUT));

@@ -141,7 +141,7 @@ class DayLimitTest {
   void confirmationsOfOnePersonAndSendingsOfOneAccountExcludeEachOther() {
     world.run(ANN, "/pay 123 40");
     assertThat(world.store.excluded())
-        .containsExactly("caller/console/local/ann", "account/" + World.ACCOUNT);
+        .containsExactly("caller/console/local/ann", "client/" + World.ACCOUNT.client());
   }
 
   @Test

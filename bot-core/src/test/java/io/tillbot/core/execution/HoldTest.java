@@ -72,6 +72,15 @@ class HoldTest {
   }
 
   @Test
+  void aSecondOneIsRefusedWhileTheFirstWaitsSoThatUndoLeavesNone() {
+    hold();
+    Outcome second = world.say(ANN, "/cancel server 42");
+    assertThat(Words.of(second.reply().title())).isEqualTo("operation.waits-already");
+    world.say(ANN, "/cancel undo 42");
+    assertNeverSent();
+  }
+
+  @Test
   void undoingAnothersOrAnotherServersLeavesIt() {
     hold();
     world.say(BOB, "/cancel undo 42");

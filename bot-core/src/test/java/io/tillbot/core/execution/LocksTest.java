@@ -36,9 +36,12 @@ class LocksTest {
       assertThat(locked).isInstanceOf(Outcome.Refused.class);
       assertThat(Words.of(locked.reply().body()))
           .contains("operation.locked-by(target.invoice(123), op-0000000001)");
-      assertThat(Words.buttons(locked.reply()))
-          .containsExactly("/billing operations show op-0000000001");
     }
+    assertThat(Words.buttons(world.say(ANN, "/pay 123 50").reply()))
+        .containsExactly("/billing operations show op-0000000001");
+    assertThat(Words.buttons(world.say(BOB, "/pay 123 50").reply()))
+        .as("what only its owner may see")
+        .isEmpty();
   }
 
   @Test

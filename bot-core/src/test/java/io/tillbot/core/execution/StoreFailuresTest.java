@@ -101,13 +101,32 @@ class StoreFailuresTest {
     assertThat(world.state(1)).isEqualTo(State.SUCCEEDED);
   }
 
+  @Test
+  void aProcessThatSleptAfterItTookThePlaceForSendingSendsNothing() {
+    Outcome preview = world.say(ANN, "/pay 123 50");
+    world.store.afterWrite(2, () -> world.pass(Lifetimes.usual().sending().dividedBy(2)));
+    assertThat(world.press(ANN, preview)).isInstanceOf(Outcome.Unavailable.class);
+    assertThat(world.account.sent()).isEmpty();
+    assertThat(world.state(1)).isEqualTo(State.NOT_SENT);
+  }
+
+  @Test
+  void anEndThatCannotBeWrittenAtOnceIsWrittenAtTheNextTry() {
+    Outcome preview = world.say(ANN, "/pay 123 50");
+    world.store.breakWrite(3, Break.NOTHING_KEPT);
+    assertThat(world.press(ANN, preview)).isInstanceOf(Outcome.Answered.class);
+    assertThat(world.state(1)).isEqualTo(State.SUCCEEDED);
+    assertThat(world.account.sent()).hasSize(1);
+  }
+
   @ParameterizedTest
   @EnumSource(Fate.class)
   void anEndThatIsNotWrittenDownBecomesUnknownAndIsNeverSentAgain(Fate fate) {
     world.account.fate(fate);
     Outcome preview = world.say(ANN, "/pay 123 50");
-    world.store.breakWrite(3, Break.NOTHING_KEPT);
+    world.store.breakFrom(3);
     Outcome told = world.press(ANN, preview);
+    world.store.mend();
     assertThat(told instanceof Outcome.Answered)
         .isEqualTo(fate == Fate.DONE || fate == Fate.DONE_UNTOLD);
     assertThat(world.state(1)).isEqualTo(State.SENDING);

@@ -103,6 +103,7 @@ class SweepTest {
     world.sweep();
     assertThat(List.of(world.state(1), world.state(2)))
         .containsExactly(State.PROPOSED, State.EXPIRED);
+    world.pass(Lifetimes.usual().looks().getFirst());
     world.sweep();
     assertThat(world.state(1)).isEqualTo(State.EXPIRED);
   }

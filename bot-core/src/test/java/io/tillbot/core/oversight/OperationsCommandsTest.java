@@ -119,7 +119,7 @@ class OperationsCommandsTest {
     world.say(BOSS, "/billing-admin settle " + ID + " done asked the provider");
     Reply card = world.say(ANN, "/billing operations show " + ID).reply();
     assertThat(Words.of(card.body()))
-        .containsExactly("state.settled-done.what", "reason.words(asked the provider)");
+        .containsExactly("state.settled-done.by-hand", "reason.words(asked the provider)");
     assertThat(Words.field(card, "field.decided-by")).contains("console/local/boss");
   }
 

@@ -5,6 +5,7 @@ import static io.tillbot.core.port.SampleOperations.proposed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Platform;
 import io.tillbot.core.billing.model.Money;
@@ -154,6 +155,21 @@ public abstract class OperationLedgerContract extends StoreContract {
         });
 
     assertThat(found(2).due()).contains(at(9));
+  }
+
+  @Test
+  void oneClientIsOneHoweverMuchOfTheAccountsNameIsKnown() {
+    AccountName inFull = new AccountName("1001@whmcs_eu");
+    AccountName inShort = new AccountName("1001");
+    add(proposed(1, ANN, inFull, at(0)));
+    add(proposed(2, ANN, inShort, at(0)));
+    save(found(1).to(State.CONFIRMED, at(1)));
+    save(found(2).to(State.CONFIRMED, at(1)));
+    save(found(1).to(State.SENDING, at(2)));
+
+    assertThat(save(found(2).to(State.SENDING, at(2)))).as("one at a time").isFalse();
+    assertThat(operations(ledger -> ledger.open(inShort))).hasSize(1);
+    assertThat(operations(ledger -> ledger.sentSince(inShort, at(0)))).hasSize(1);
   }
 
   @Test

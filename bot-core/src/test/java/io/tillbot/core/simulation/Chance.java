@@ -37,7 +37,9 @@ final class Chance {
       case CRASH_AT_THE_API -> 0.004;
       case UNIT_FAILS, COMMIT_UNSEEN -> 0.02;
       case REQUEST_LOST, REQUEST_DELAYED, ANSWER_LOST, ANSWER_CONTRADICTORY -> 0.15;
-      case REQUEST_NOT_SENT, REQUEST_REFUSED, ANSWER_HOLLOW -> 0.1;
+      case REQUEST_NOT_SENT, REQUEST_REFUSED -> 0.1;
+      // Few answers may be hollow, so that those that may often are.
+      case ANSWER_HOLLOW -> 0.4;
       case READ_SLOW, READ_FAILS -> 0.02;
       case LIST_STALE -> 0.3;
       case DELIVERED_TWICE -> 0.1;

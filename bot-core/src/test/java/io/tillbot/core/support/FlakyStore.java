@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A store that counts the units of work and breaks those that a test names. Safe for threads. */
 public final class FlakyStore implements Store {
   private final Store store;
   private final Map<Integer, Break> breaks = new HashMap<>();
+  private final Map<Integer, Runnable> after = new HashMap<>();
   private final List<String> excluded = new ArrayList<>();
   private int writes;
 
@@ -60,6 +62,7 @@ public final class FlakyStore implements Store {
       throw new CredentialVault.VaultException("the disk is full");
     }
     T result = store.write(unit -> work.apply(new Watched(unit)));
+    afterwards().run();
     if (broken == Break.KEPT_UNTOLD) {
       throw new CredentialVault.VaultException("it is not known whether it was kept");
     }
@@ -73,6 +76,15 @@ public final class FlakyStore implements Store {
 
   private synchronized void exclude(String subject) {
     excluded.add(subject);
+  }
+
+  /** Happens when that write is durable, before whoever made it goes on. */
+  public synchronized void afterWrite(int one, Runnable what) {
+    after.put(writes + one, what);
+  }
+
+  private synchronized Runnable afterwards() {
+    return Optional.ofNullable(after.remove(writes)).orElse(() -> {});
   }
 
   private synchronized Break next() {

@@ -51,7 +51,7 @@ final class InMemoryLedger implements OperationLedger {
         changed.state() == State.SENDING
             && where(
                     other ->
-                        other.account().equals(changed.account())
+                        isSameClient(other, changed.account())
                             && other.state() == State.SENDING
                             && !other.id().equals(changed.id()))
                 .findAny()
@@ -65,7 +65,7 @@ final class InMemoryLedger implements OperationLedger {
 
   @Override
   public List<Operation> open(AccountName account) {
-    return where(one -> one.account().equals(account))
+    return where(one -> isSameClient(one, account))
         .filter(one -> Set.of(State.SENDING, State.UNKNOWN).contains(one.state()))
         .sorted(BY_AGE)
         .toList();
@@ -73,7 +73,7 @@ final class InMemoryLedger implements OperationLedger {
 
   @Override
   public List<Operation> sentSince(AccountName account, Instant then) {
-    return where(one -> one.account().equals(account))
+    return where(one -> isSameClient(one, account))
         .filter(one -> cameTo(State.SENDING, one, then))
         .toList();
   }
@@ -113,6 +113,10 @@ final class InMemoryLedger implements OperationLedger {
             .toList();
     gone.forEach(operations::remove);
     return gone.size();
+  }
+
+  private static boolean isSameClient(Operation one, AccountName account) {
+    return one.account().client().equals(account.client());
   }
 
   private static boolean cameTo(State state, Operation one, Instant then) {

@@ -28,7 +28,8 @@ final class JobScheduler {
   /** Of one job, without which another process takes it. */
   private static final int MISSED_HEARTBEATS = 6;
 
-  private static final Duration LAST_ONES = Duration.ofSeconds(30);
+  /** A change that is being sent is sent to its end, with the looks that prove it. */
+  private static final Duration LAST_ONES = Duration.ofSeconds(150);
 
   /** Two for the scheduler's own threads, which look and tell that they are alive. */
   private static final int CONNECTIONS = 2;

@@ -1,5 +1,6 @@
 package io.tillbot.adapter.store;
 
+import io.tillbot.core.access.AccountName;
 import io.tillbot.core.operation.Operation;
 import java.util.List;
 
@@ -15,6 +16,11 @@ record OperationKey(String id, String owner, String account) implements SealedPl
   static OperationKey of(Operation operation) {
     return new OperationKey(
         operation.id().value(), operation.owner().key(), operation.account().value());
+  }
+
+  /** The client, whatever the account is called. */
+  String client() {
+    return new AccountName(account).client();
   }
 
   @Override

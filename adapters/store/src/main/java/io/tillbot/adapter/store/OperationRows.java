@@ -37,10 +37,10 @@ final class OperationRows {
         handle
             .createUpdate(
                 """
-                INSERT INTO operations (id, version, owner, account, command, targets, commitment,
+                INSERT INTO operations (id, version, owner, account, client, command, targets, commitment,
                   amount, currency, state, since, due, holder, tries, history, proposed, confirmed,
                   sent, body)
-                VALUES (:id, :version, :owner, :account, :command, :targets, :commitment,
+                VALUES (:id, :version, :owner, :account, :client, :command, :targets, :commitment,
                   :amount, :currency, :state, :since, :due, :holder, :tries, :history, :proposed,
                   :confirmed, :sent, :body)
                 ON CONFLICT (id) DO NOTHING
@@ -64,12 +64,12 @@ final class OperationRows {
 
   /**
    * Replaces what changes in a row that still has the version, unless it would be the second of its
-   * account that is being sent.
+   * client that is being sent.
    */
   boolean replace(OperationRow row, Passages passages) {
     if (passages.state() == State.SENDING) {
       // What another unit is about to commit cannot be seen; after it, it can.
-      dialect.exclude(handle, "sending/" + row.key().account());
+      dialect.exclude(handle, "sending/" + row.key().client());
     }
     Update update =
         handle.createUpdate(
@@ -81,21 +81,21 @@ final class OperationRows {
             WHERE id = :id AND version = :version AND owner = :owner AND account = :account
               AND NOT (:state = 'SENDING' AND EXISTS
                 (SELECT 1 FROM operations AS other
-                 WHERE other.account = :account AND other.state = 'SENDING' AND other.id <> :id))
+                 WHERE other.client = :client AND other.state = 'SENDING' AND other.id <> :id))
             """);
     return bindWhatChanges(update, row, passages).execute() > 0;
   }
 
-  List<OperationRow> open(String account) {
+  List<OperationRow> open(String client) {
     return list(
-        query("WHERE account = :account AND state IN ('SENDING', 'UNKNOWN') ORDER BY proposed, id")
-            .bind("account", account));
+        query("WHERE client = :client AND state IN ('SENDING', 'UNKNOWN') ORDER BY proposed, id")
+            .bind("client", client));
   }
 
-  List<OperationRow> sentAfter(String account, long millis) {
+  List<OperationRow> sentAfter(String client, long millis) {
     return list(
-        query("WHERE account = :account AND sent > :millis ORDER BY sent, id")
-            .bind("account", account)
+        query("WHERE client = :client AND sent > :millis ORDER BY sent, id")
+            .bind("client", client)
             .bind("millis", millis));
   }
 
@@ -163,6 +163,7 @@ final class OperationRows {
         .bind("id", row.key().id())
         .bind("owner", row.key().owner())
         .bind("account", row.key().account())
+        .bind("client", row.key().client())
         .bind("version", row.version())
         .bind("state", passages.state().name())
         .bind("since", passages.since())

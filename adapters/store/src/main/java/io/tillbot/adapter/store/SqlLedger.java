@@ -55,12 +55,12 @@ final class SqlLedger implements OperationLedger {
 
   @Override
   public List<Operation> open(AccountName account) {
-    return opened(() -> rows.open(account.value()));
+    return opened(() -> rows.open(account.client()));
   }
 
   @Override
   public List<Operation> sentSince(AccountName account, Instant then) {
-    return opened(() -> rows.sentAfter(account.value(), Millis.before(then)));
+    return opened(() -> rows.sentAfter(account.client(), Millis.before(then)));
   }
 
   @Override
@@ -71,19 +71,17 @@ final class SqlLedger implements OperationLedger {
   /** One that does not open must not keep the others from being looked after. */
   @Override
   public List<Operation> due(Instant now, int most) {
-    return VaultFailures.translated(
-            () -> rows.due(now.toEpochMilli(), most).stream().flatMap(row -> legible(row).stream()))
-        .toList();
+    return legible(() -> rows.due(now.toEpochMilli(), most));
   }
 
   @Override
   public List<Operation> newest(Caller owner, Set<State> states, int most) {
-    return opened(() -> rows.newest(Optional.of(owner.key()), states, most));
+    return legible(() -> rows.newest(Optional.of(owner.key()), states, most));
   }
 
   @Override
   public List<Operation> newest(Set<State> states, int most) {
-    return opened(() -> rows.newest(Optional.empty(), states, most));
+    return legible(() -> rows.newest(Optional.empty(), states, most));
   }
 
   @Override
@@ -96,11 +94,16 @@ final class SqlLedger implements OperationLedger {
         () -> query.get().stream().map(row -> OperationForm.operation(row, sealer)).toList());
   }
 
+  private List<Operation> legible(Supplier<List<OperationRow>> query) {
+    return VaultFailures.translated(
+        () -> query.get().stream().flatMap(row -> legible(row).stream()).toList());
+  }
+
   private Optional<Operation> legible(OperationRow row) {
     try {
       return Optional.of(OperationForm.operation(row, sealer));
     } catch (UnreadableRowException e) {
-      log.error("Something is due for an operation that cannot be read", e);
+      log.error("An operation cannot be read", e);
       return Optional.empty();
     }
   }

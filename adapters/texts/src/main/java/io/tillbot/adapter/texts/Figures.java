@@ -19,7 +19,8 @@ import java.util.Locale;
 final class Figures {
   private static final char NO_BREAK_SPACE = '\u00a0';
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   private final DecimalFormatSymbols symbols;
   private final DateTimeFormatter day;

@@ -93,6 +93,9 @@ class UsedKeysTest {
     for (State state : State.values()) {
       made.add(state.label().key());
       made.add(state.label().key() + ".what");
+      if (state == State.SETTLED_DONE || state == State.SETTLED_NOT_DONE) {
+        made.add(state.label().key() + ".by-hand");
+      }
     }
     made.addAll(Reason.keys());
     for (Target.Kind kind : Target.Kind.values()) {

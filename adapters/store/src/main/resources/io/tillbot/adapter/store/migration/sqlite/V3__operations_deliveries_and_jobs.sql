@@ -4,6 +4,7 @@ CREATE TABLE operations (
   version    INTEGER NOT NULL, -- one more with each change
   owner      TEXT    NOT NULL, -- who asked for it: platform/workspace/user
   account    TEXT    NOT NULL, -- the client's account that it changes
+  client     TEXT    NOT NULL, -- the account's, without its location: what locks
   command    TEXT    NOT NULL, -- such as: cancel server
   targets    TEXT    NOT NULL, -- what it concerns: invoice/123 server/42
   commitment TEXT    NOT NULL, -- how much money: NOTHING, OF an amount, OPEN
@@ -22,10 +23,10 @@ CREATE TABLE operations (
 ) STRICT, WITHOUT ROWID;
 
 -- Never two at once: what the one did could not be told from what the other did.
-CREATE UNIQUE INDEX operations_sending ON operations (account) WHERE state = 'SENDING';
-CREATE INDEX operations_open ON operations (account) WHERE state IN ('SENDING', 'UNKNOWN');
+CREATE UNIQUE INDEX operations_sending ON operations (client) WHERE state = 'SENDING';
+CREATE INDEX operations_open ON operations (client) WHERE state IN ('SENDING', 'UNKNOWN');
 CREATE INDEX operations_due ON operations (due) WHERE due IS NOT NULL;
-CREATE INDEX operations_sent ON operations (account, sent) WHERE sent IS NOT NULL;
+CREATE INDEX operations_sent ON operations (client, sent) WHERE sent IS NOT NULL;
 CREATE INDEX operations_confirmed ON operations (owner, confirmed) WHERE confirmed IS NOT NULL;
 CREATE INDEX operations_owner ON operations (owner, proposed);
 CREATE INDEX operations_state ON operations (state, proposed);
