@@ -86,7 +86,8 @@ public final class FileSaver {
     if (Files.isDirectory(directory)) {
       return;
     }
-    if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
+    // Asked again, since another one may have made it in between.
+    if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(directory)) {
       throw new NotDirectoryException(directory.toString());
     }
     Files.createDirectories(directory, ownerOnly("rwx------"));
