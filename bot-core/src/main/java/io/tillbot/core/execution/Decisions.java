@@ -156,9 +156,10 @@ final class Decisions {
               return switch (decision.of(unit, found.get())) {
                 case Decided.Not not -> not;
                 case Decided.Done(Operation next) ->
-                    unit.operations().save(next)
-                        ? new Decided.Done(next.atVersion(next.version() + 1))
-                        : new Decided.Not(OperationAnswers.elsewhere(found.get()));
+                    unit.operations()
+                        .saved(next)
+                        .<Decided>map(Decided.Done::new)
+                        .orElseGet(() -> new Decided.Not(OperationAnswers.elsewhere(found.get())));
               };
             });
   }

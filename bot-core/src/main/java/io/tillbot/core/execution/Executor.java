@@ -132,11 +132,11 @@ class Executor {
                   blurred(ready, locks)
                       .to(State.SENDING, now)
                       .leasedTo(means.process(), now.plus(means.lifetimes().sending()));
-              return unit.operations().save(sending)
-                  ? new Taking.Mine(
-                      sending.atVersion(sending.version() + 1),
-                      locks.hasUnknown() ? CreditTrail.BLURRED : CreditTrail.CLEAR)
-                  : new Taking.Gone();
+              CreditTrail trail = locks.hasUnknown() ? CreditTrail.BLURRED : CreditTrail.CLEAR;
+              return unit.operations()
+                  .saved(sending)
+                  .<Taking>map(mine -> new Taking.Mine(mine, trail))
+                  .orElseGet(Taking.Gone::new);
             });
   }
 
@@ -198,7 +198,7 @@ class Executor {
             unknown ->
                 ending.evidence() == Ending.Evidence.WORD
                     || Locks.wasAlone(unit.operations(), unknown))
-        .flatMap(unknown -> ending.settled().map(end -> settled(unknown, end, now)))
+        .flatMap(unknown -> ending.settled().map(end -> Reason.proven(unknown, end, now)))
         .filter(unit.operations()::save)
         .isPresent();
   }
@@ -208,13 +208,8 @@ class Executor {
     return ending.state() == State.UNKNOWN
         ? ending
             .settled()
-            .map(settled -> settled(ended, settled, now))
+            .map(settled -> Reason.proven(ended, settled, now))
             .orElseGet(() -> ended.dueAt(now.plus(means.lifetimes().firstLook())))
         : ended;
-  }
-
-  private static Operation settled(Operation unknown, State end, Instant now) {
-    Reason reason = end == State.SETTLED_DONE ? Reason.PROVEN_DONE : Reason.PROVEN_NOT_DONE;
-    return unknown.noting(Note.REASON, reason.word()).to(end, now);
   }
 }

@@ -13,7 +13,6 @@ import io.tillbot.core.policy.Approval;
 import io.tillbot.core.policy.Decision;
 import io.tillbot.core.policy.PolicyCards;
 import io.tillbot.core.policy.Reserved;
-import io.tillbot.core.policy.Role;
 import io.tillbot.core.policy.RuleRef;
 import io.tillbot.core.policy.Terms;
 import io.tillbot.core.policy.Verdict;
@@ -22,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What the policy makes of an operation: asked anew at every step, within its unit of work. */
 final class Permits {
@@ -38,10 +36,7 @@ final class Permits {
     record Granted(RuleRef rule, Optional<Approval> approval, Duration hold) implements Permit {
       /** Who may approve it, by their roles; empty where nobody needs to. */
       String approvers() {
-        return approval.stream()
-            .flatMap(needed -> needed.approvers().stream())
-            .map(Role::name)
-            .collect(Collectors.joining(", "));
+        return approval.map(Approval::names).orElse("");
       }
     }
 

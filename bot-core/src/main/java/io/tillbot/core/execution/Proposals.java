@@ -199,13 +199,14 @@ final class Proposals {
     } else {
       next = confirmed.leasedTo(means.process(), now.plus(means.lifetimes().press()));
     }
-    if (!unit.operations().save(next)) {
-      return new Pressed.TurnedAway(ConfirmationCards.spent());
-    }
-    Operation kept = next.atVersion(next.version() + 1);
-    return kept.state() == State.CONFIRMED
-        ? new Pressed.Confirmed(kept)
-        : new Pressed.Waiting(kept, kept.due().orElseThrow());
+    return unit.operations()
+        .saved(next)
+        .<Pressed>map(
+            kept ->
+                kept.state() == State.CONFIRMED
+                    ? new Pressed.Confirmed(kept)
+                    : new Pressed.Waiting(kept, kept.due().orElseThrow()))
+        .orElseGet(() -> new Pressed.TurnedAway(ConfirmationCards.spent()));
   }
 
   /** Uses the button up and takes the proposal back. */

@@ -2,8 +2,10 @@ package io.tillbot.core.execution;
 
 import io.tillbot.core.operation.Note;
 import io.tillbot.core.operation.Operation;
+import io.tillbot.core.operation.State;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Value;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +49,12 @@ public enum Reason {
 
   String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** An unknown operation as a read, or the API's clear word, settles it. */
+  static Operation proven(Operation unknown, State end, Instant now) {
+    Reason reason = end == State.SETTLED_DONE ? PROVEN_DONE : PROVEN_NOT_DONE;
+    return unknown.noting(Note.REASON, reason.word()).to(end, now);
   }
 
   /** What was noted of the operation, for the reader; nothing of what this version never noted. */

@@ -6,7 +6,6 @@ import io.tillbot.core.operation.Change;
 import io.tillbot.core.operation.CreditTrail;
 import io.tillbot.core.operation.Finding;
 import io.tillbot.core.operation.Intent;
-import io.tillbot.core.operation.Note;
 import io.tillbot.core.operation.Operation;
 import io.tillbot.core.operation.State;
 import io.tillbot.core.port.UnitOfWork;
@@ -50,16 +49,12 @@ class Reconciler {
     boolean isBlurred = trail == CreditTrail.CLEAR && !Locks.wasAlone(unit.operations(), unknown);
     Operation next =
         end.filter(_ -> !isBlurred)
-            .map(state -> settled(unknown, state, now))
+            .map(state -> Reason.proven(unknown, state, now))
             .orElseGet(() -> unknown.lookedAt(again(unknown, now)));
-    return unit.operations().save(next)
-        ? next.atVersion(next.version() + 1)
-        : unit.operations().find(unknown.id()).orElse(unknown);
-  }
-
-  private static Operation settled(Operation unknown, State end, Instant now) {
-    Reason reason = end == State.SETTLED_DONE ? Reason.PROVEN_DONE : Reason.PROVEN_NOT_DONE;
-    return unknown.noting(Note.REASON, reason.word()).to(end, now);
+    return unit.operations()
+        .saved(next)
+        .or(() -> unit.operations().find(unknown.id()))
+        .orElse(unknown);
   }
 
   private Optional<Instant> again(Operation unknown, Instant now) {

@@ -3,7 +3,6 @@ package io.tillbot.core.execution;
 import io.tillbot.core.operation.Note;
 import io.tillbot.core.operation.Operation;
 import io.tillbot.core.operation.State;
-import io.tillbot.core.reply.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -120,10 +119,13 @@ class Sweep {
   /** Carries out what is due, unless somebody else has begun to. */
   void carryOn(Operation due) {
     Operation leased = due.leasedTo(means.process(), means.now().plus(means.lifetimes().press()));
-    if (save(leased)) {
-      Outcome outcome = executor.carryOut(leased.atVersion(leased.version() + 1), Occasion.LATER);
-      LOG.info("{} was carried out: {}", due.id(), outcome.getClass().getSimpleName());
-    }
+    means
+        .store()
+        .write(unit -> unit.operations().saved(leased))
+        .map(mine -> executor.carryOut(mine, Occasion.LATER))
+        .ifPresent(
+            outcome ->
+                LOG.info("{} was carried out: {}", due.id(), outcome.getClass().getSimpleName()));
   }
 
   /** Calls unknown what somebody was sending whose lease has run out. */

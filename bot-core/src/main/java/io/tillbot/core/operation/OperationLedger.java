@@ -27,6 +27,11 @@ public interface OperationLedger {
    */
   boolean save(Operation changed);
 
+  /** The same, with the operation as it is kept from then on; empty when nothing changed. */
+  default Optional<Operation> saved(Operation changed) {
+    return save(changed) ? Optional.of(changed.atVersion(changed.version() + 1)) : Optional.empty();
+  }
+
   /**
    * Those of the account's client that are {@link State#SENDING} or {@link State#UNKNOWN}, oldest
    * first.

@@ -8,6 +8,7 @@ import io.tillbot.core.operation.Commitment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * That a second person has to agree.
@@ -24,6 +25,11 @@ public record Approval(
     if (approvers.isEmpty()) {
       throw new IllegalArgumentException("an approval needs somebody who may give it");
     }
+  }
+
+  /** The approvers by their roles' names, for the reader. */
+  public String names() {
+    return approvers.stream().map(Role::name).collect(Collectors.joining(", "));
   }
 
   /** Whether the approver may agree, from where they are now; never to what is their own. */

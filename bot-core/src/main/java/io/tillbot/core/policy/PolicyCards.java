@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says what the policy has decided, and which rule it was. */
@@ -119,10 +118,7 @@ public final class PolicyCards {
                 .map(amount -> Text.of("policy.approval-above", Value.amount(amount)))
                 .toList();
     when.forEach(each -> card.field(name, each));
-    card.field(
-        Text.of("field.approvers"),
-        Value.data(
-            approval.approvers().stream().map(Role::name).collect(Collectors.joining(", "))));
+    card.field(Text.of("field.approvers"), Value.data(approval.names()));
     approval
         .channel()
         .ifPresent(
