@@ -1,7 +1,6 @@
 package io.tillbot.core;
 
 import io.tillbot.core.access.Caller;
-import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.access.Place;
 import io.tillbot.core.access.Platform;
 import io.tillbot.core.access.Ticket;
@@ -129,7 +128,7 @@ public final class Bot {
               receipt ->
                   new Received(
                       () -> answered(delivered.message(), receipt), () -> receipts.end(receipt)));
-    } catch (CredentialVault.VaultException broken) {
+    } catch (RuntimeException broken) {
       Supplier<Task> failing =
           () -> {
             throw broken;
