@@ -1,5 +1,6 @@
 package io.tillbot.core.audit;
 
+import io.tillbot.core.operation.Operation;
 import io.tillbot.core.operation.OperationId;
 import io.tillbot.core.policy.RuleRef;
 import java.time.Duration;
@@ -21,6 +22,20 @@ import java.util.regex.Pattern;
 public record AuditEntry(Instant at, Actor who, Where where, What what, End end) {
   public AuditEntry {
     at = at.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /**
+   * What the bot did by itself.
+   *
+   * @param after the operation as it is now
+   */
+  public static AuditEntry due(Operation after, Instant began, Duration took) {
+    return new AuditEntry(
+        began,
+        new Actor.Bot(),
+        Where.inside(),
+        What.of(Act.DUE, after.command()).about(after.id()),
+        new End(after.state().word(), took, Optional.empty(), 1));
   }
 
   /**
