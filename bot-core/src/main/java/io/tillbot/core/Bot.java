@@ -6,6 +6,8 @@ import io.tillbot.core.access.Platform;
 import io.tillbot.core.access.Ticket;
 import io.tillbot.core.access.TicketId;
 import io.tillbot.core.access.Tickets;
+import io.tillbot.core.audit.Act;
+import io.tillbot.core.audit.Trail;
 import io.tillbot.core.command.Call;
 import io.tillbot.core.command.Command;
 import io.tillbot.core.command.Handler;
@@ -16,6 +18,7 @@ import io.tillbot.core.execution.ConfirmationCards;
 import io.tillbot.core.execution.Means;
 import io.tillbot.core.execution.Operations;
 import io.tillbot.core.help.HelpCards;
+import io.tillbot.core.operation.OperationId;
 import io.tillbot.core.policy.Gatekeeper;
 import io.tillbot.core.port.Messenger;
 import io.tillbot.core.port.Store;
@@ -45,6 +48,7 @@ public final class Bot {
   private final Operations operations;
   private final CommandRunner runner;
   private final Clock clock;
+  private final Auditor auditor;
   private final Guard guard;
   private final Receipts receipts;
 
@@ -55,18 +59,21 @@ public final class Bot {
     this.operations = catalogue.operations();
     this.runner = new CommandRunner(means, operations);
     this.clock = means.clock();
-    this.guard = new Guard(clock, correlations);
+    this.auditor = new Auditor(means);
+    this.guard = new Guard(clock, correlations, auditor);
     this.receipts = new Receipts(means);
   }
 
   /** Runs a command. One that changes something is shown first, and waits to be confirmed. */
   public Answer handle(Invocation invocation) {
-    return guard.answer(() -> given(invocation));
+    return guard.answer(asking(invocation, Act.COMMAND), trail -> given(invocation, trail));
   }
 
   /** Goes on with the answers to a form that an earlier outcome asked for. */
   public Answer submit(FormAnswers answers) {
-    return guard.answer(() -> filledIn(answers));
+    return guard.answer(
+        new Guard.Asking(answers.caller(), answers.place(), Act.FORM),
+        trail -> filledIn(answers, trail));
   }
 
   /**
@@ -99,20 +106,70 @@ public final class Bot {
    * its owner has seen it.
    */
   public Answer confirm(Press press) {
+    return confirm(press, (_, _) -> {});
+  }
+
+  private Answer confirm(Press press, Operations.Also also) {
     return guard.answer(
-        () ->
-            pressed("confirm", operations.confirm(press.ticket(), press.caller(), press.place())));
+        asking(press, Act.CONFIRM),
+        trail ->
+            pressed(
+                "confirm",
+                operations.confirm(press.ticket(), press.caller(), press.place(), also, trail)));
   }
 
   /** Forgets the change that the ticket stands for. */
   public Answer stop(Press press) {
-    return guard.answer(() -> pressed("stop", operations.stop(press.ticket(), press.caller())));
+    return guard.answer(
+        asking(press, Act.STOP),
+        trail -> pressed("stop", operations.stop(press.ticket(), press.caller(), trail)));
   }
 
   private static Task pressed(String name, Operations.Pressed pressed) {
     return pressed.serves()
         ? new Task(name, pressed.work()::done)
         : Task.turnedAway(name, pressed.work()::done);
+  }
+
+  /** Does what somebody at the machine does with the program itself. */
+  public Answer operate(Caller operator, OperatorAction action) {
+    return guard.answer(
+        new Guard.Asking(operator, Place.terminal(), Act.OPERATOR),
+        trail -> {
+          trail.runs(action.name());
+          trail.takes(action.options());
+          action.whom().ifPresent(trail::isDoneTo);
+          trail.changes();
+          return new Task("tillbot " + action.name(), action.work());
+        });
+  }
+
+  /** What writes the audit trail. */
+  public Auditor auditor() {
+    return auditor;
+  }
+
+  private static Guard.Asking asking(Message message, Act act) {
+    return switch (message) {
+      case Invocation given -> new Guard.Asking(given.caller(), given.place(), act);
+      case Pressed(Pressed.Kind _, Press press) -> asking(press, act);
+    };
+  }
+
+  private static Guard.Asking asking(Press press, Act act) {
+    return new Guard.Asking(press.caller(), press.place(), act);
+  }
+
+  private static Act act(Message message) {
+    return switch (message) {
+      case Invocation _ -> Act.COMMAND;
+      case Pressed(Pressed.Kind kind, Press _) ->
+          switch (kind) {
+            case STEP -> Act.STEP;
+            case STOP -> Act.STOP;
+            case CONFIRM -> Act.CONFIRM;
+          };
+    };
   }
 
   /**
@@ -129,12 +186,17 @@ public final class Bot {
                   new Received(
                       () -> answered(delivered.message(), receipt), () -> receipts.end(receipt)));
     } catch (RuntimeException broken) {
-      Supplier<Task> failing =
-          () -> {
+      Function<Trail, Task> failing =
+          _ -> {
             throw broken;
           };
+      Message message = delivered.message();
       return Optional.of(
-          new Received(() -> new Stepped(guard.answer(failing), Optional.empty()), () -> {}));
+          new Received(
+              () ->
+                  new Stepped(
+                      guard.answer(asking(message, act(message)), failing), Optional.empty()),
+              () -> {}));
     }
   }
 
@@ -152,9 +214,17 @@ public final class Bot {
   private Answer answeredAgain(Delivered delivered, Leftovers.Origin origin) {
     return origin
         .operation()
-        .map(
-            operation -> guard.answer(() -> new Task("resume", () -> operations.resume(operation))))
+        .map(operation -> resumed(delivered.message(), operation))
         .orElseGet(() -> answered(delivered.message(), origin.receipt()).answer());
+  }
+
+  private Answer resumed(Message message, OperationId operation) {
+    return guard.answer(
+        asking(message, Act.AGAIN),
+        trail -> {
+          trail.changes();
+          return new Task("resume", () -> operations.resume(operation, trail));
+        });
   }
 
   private Stepped answered(Message message, Receipts.Receipt receipt) {
@@ -164,18 +234,7 @@ public final class Bot {
           switch (kind) {
             case STEP -> step(press);
             case STOP -> new Stepped(stop(press), Optional.empty());
-            case CONFIRM ->
-                new Stepped(
-                    guard.answer(
-                        () ->
-                            pressed(
-                                "confirm",
-                                operations.confirm(
-                                    press.ticket(),
-                                    press.caller(),
-                                    press.place(),
-                                    receipt::ledTo))),
-                    Optional.empty());
+            case CONFIRM -> new Stepped(confirm(press, receipt::ledTo), Optional.empty());
           };
     };
   }
@@ -192,9 +251,10 @@ public final class Bot {
     AtomicReference<Optional<Step>> taken = new AtomicReference<>(Optional.empty());
     Answer answer =
         guard.answer(
-            () ->
+            asking(press, Act.STEP),
+            trail ->
                 switch (look(press)) {
-                  case Tickets.Found.Good(Ticket ticket) -> stepped(press, ticket, taken);
+                  case Tickets.Found.Good(Ticket ticket) -> stepped(press, ticket, taken, trail);
                   case Tickets.Found.Foreign _ ->
                       Task.turnedAway("step", ConfirmationCards::foreign);
                   case Tickets.Found.Gone _ -> Task.turnedAway("step", ConfirmationCards::gone);
@@ -206,16 +266,17 @@ public final class Bot {
     return store.read(unit -> unit.tickets().look(press.ticket(), press.caller()));
   }
 
-  private Task stepped(Press press, Ticket ticket, AtomicReference<Optional<Step>> taken) {
+  private Task stepped(
+      Press press, Ticket ticket, AtomicReference<Optional<Step>> taken, Trail trail) {
     if (ticket.purpose() != Ticket.Purpose.STEP) {
       return Task.turnedAway("step", ConfirmationCards::gone);
     }
     Step step = Step.of(ticket.facts());
     taken.set(Optional.of(step));
-    return given(new Invocation(press.caller(), press.place(), step.input()));
+    return given(new Invocation(press.caller(), press.place(), step.input()), trail);
   }
 
-  private Task given(Invocation invocation) {
+  private Task given(Invocation invocation, Trail trail) {
     ParseResult parsed =
         switch (invocation.input()) {
           case Invocation.Line(String text) -> parser.parse(text);
@@ -223,21 +284,23 @@ public final class Bot {
         };
     return task(
         parsed,
+        trail,
         parent -> leaves(parent, invocation.caller(), invocation.place()),
         good ->
             runner.run(
                 good.command(),
-                new Call(
-                    invocation.caller(), invocation.place(), good.options(), Call.Stage.TYPED)));
+                new Call(invocation.caller(), invocation.place(), good.options(), Call.Stage.TYPED),
+                trail));
   }
 
-  private Task filledIn(FormAnswers answers) {
+  private Task filledIn(FormAnswers answers, Trail trail) {
     Optional<Command> command = parser.command(answers.command());
     if (command.isPresent() && command.get().handler() instanceof Handler.AsksForSecret asking) {
       Call call = new Call(answers.caller(), answers.place(), Options.none(), Call.Stage.ANSWERED);
+      trail.runs(command.get().spec(), Map.of());
       return new Task(
           command.get().spec().path().toString(),
-          () -> runner.submit(command.get(), asking, answers, call));
+          () -> runner.submit(command.get(), asking, answers, call, trail));
     }
     Map<String, String> words = new HashMap<>(answers.given());
     answers.answers().entrySet().stream()
@@ -245,11 +308,13 @@ public final class Bot {
         .forEach(answer -> words.put(answer.getKey(), answer.getValue()));
     return task(
         parser.bind(answers.command(), words),
+        trail,
         parent -> leaves(parent, answers.caller(), answers.place()),
         good ->
             runner.run(
                 good.command(),
-                new Call(answers.caller(), answers.place(), good.options(), Call.Stage.ANSWERED)));
+                new Call(answers.caller(), answers.place(), good.options(), Call.Stage.ANSWERED),
+                trail));
   }
 
   private Outcome leaves(ParseResult.Parent parent, Caller caller, Place place) {
@@ -259,12 +324,18 @@ public final class Bot {
 
   private static Task task(
       ParseResult parsed,
+      Trail trail,
       Function<ParseResult.Parent, Outcome> leaves,
       Function<ParseResult.Parsed, Outcome> work) {
     return switch (parsed) {
-      case ParseResult.Parsed good ->
-          new Task(good.command().spec().path().toString(), () -> work.apply(good));
-      case ParseResult.Parent parent -> new Task("/" + parent.word(), () -> leaves.apply(parent));
+      case ParseResult.Parsed good -> {
+        trail.runs(good.command().spec(), good.options().words());
+        yield new Task(good.command().spec().path().toString(), () -> work.apply(good));
+      }
+      case ParseResult.Parent parent -> {
+        trail.runs(parent.word());
+        yield new Task("/" + parent.word(), () -> leaves.apply(parent));
+      }
       case ParseResult.Failed failed ->
           new Task("not understood", () -> new Outcome.Refused(HelpCards.notUnderstood(failed)));
     };

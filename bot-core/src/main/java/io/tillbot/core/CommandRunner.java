@@ -3,13 +3,16 @@ package io.tillbot.core;
 import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.account.AccountChoice;
+import io.tillbot.core.audit.Trail;
 import io.tillbot.core.billing.BillingApi;
 import io.tillbot.core.command.Call;
 import io.tillbot.core.command.Command;
+import io.tillbot.core.command.Effect;
 import io.tillbot.core.command.Handler;
 import io.tillbot.core.execution.Means;
 import io.tillbot.core.execution.Operations;
 import io.tillbot.core.operation.Change;
+import io.tillbot.core.operation.OperationId;
 import io.tillbot.core.operation.Preparation;
 import io.tillbot.core.policy.Decision;
 import io.tillbot.core.policy.PolicyCards;
@@ -34,40 +37,55 @@ final class CommandRunner {
   }
 
   /** Runs it; a change is only shown, and waits for its owner's word. */
-  Outcome run(Command command, Call call) {
-    return whereAllowed(command, call, () -> allowed(command, call));
+  Outcome run(Command command, Call call, Trail trail) {
+    return whereAllowed(command, call, trail, () -> allowed(command, call, trail));
   }
 
   /** Goes on with the answers to a form that asked for a secret. */
-  Outcome submit(Command command, Handler.AsksForSecret asking, FormAnswers answers, Call call) {
-    return whereAllowed(command, call, () -> asking.submit(call, answers.answers()));
+  Outcome submit(
+      Command command, Handler.AsksForSecret asking, FormAnswers answers, Call call, Trail trail) {
+    return whereAllowed(
+        command,
+        call,
+        trail,
+        () -> {
+          trail.changes();
+          return asking.submit(call, answers.answers());
+        });
   }
 
   private interface Work {
     Outcome done();
   }
 
-  private Outcome whereAllowed(Command command, Call call, Work work) {
-    return switch (means.gate().mayRun(call.caller(), call.place(), command.spec())) {
+  private Outcome whereAllowed(Command command, Call call, Trail trail, Work work) {
+    Decision decision = means.gate().mayRun(call.caller(), call.place(), command.spec());
+    trail.decides(decision);
+    return switch (decision) {
       case Decision.Denied denied -> PolicyCards.denied(denied, command.spec());
       case Decision.Allowed _ -> work.done();
     };
   }
 
-  private Outcome allowed(Command command, Call call) {
+  private Outcome allowed(Command command, Call call, Trail trail) {
     return switch (command.handler()) {
-      case Handler.NeedsNoAccount local -> local.handle(call);
+      case Handler.NeedsNoAccount local -> {
+        if (command.spec().effect() != Effect.READ) {
+          trail.changes();
+        }
+        yield local.handle(call);
+      }
       case Handler.AsksForSecret asking -> asking.handle(call);
       case Handler.ReadsAccount reads ->
           opened(call.caller(), opened -> reads.handle(call, opened.api().reads()));
       case Handler.ChangesAccount changes ->
-          opened(call.caller(), opened -> prepared(command, changes, call, opened));
+          opened(call.caller(), opened -> prepared(command, changes, call, opened, trail));
     };
   }
 
   /** Of an account whose client nobody knows, nothing could be locked. */
   private Outcome prepared(
-      Command command, Handler.ChangesAccount changes, Call call, Opened opened) {
+      Command command, Handler.ChangesAccount changes, Call call, Opened opened, Trail trail) {
     if (opened.account().equals(AccountName.UNNAMED)) {
       return new Outcome.NeedsLink(
           Reply.card(Text.of("link.again"))
@@ -77,9 +95,16 @@ final class CommandRunner {
               .build());
     }
     return switch (changes.prepare(call, opened.api().reads())) {
-      case Preparation.Ended(Outcome outcome) -> outcome;
+      case Preparation.Ended(Outcome outcome, Optional<OperationId> about) -> {
+        about.ifPresent(
+            operation -> {
+              trail.isAbout(operation);
+              trail.changes();
+            });
+        yield outcome;
+      }
       case Preparation.Ready(Change<?> change) ->
-          operations.ask(call, opened.account(), command.spec(), change);
+          operations.ask(call, opened.account(), command.spec(), change, trail);
     };
   }
 

@@ -40,4 +40,17 @@ public record Caller(Platform platform, @Nullable String workspace, String user)
   public String key() {
     return platform.id() + "/" + (workspace == null ? "" : workspace) + "/" + user;
   }
+
+  /**
+   * What {@link #key()} gave.
+   *
+   * @throws IllegalArgumentException when it is no caller's key; the message does not hold it
+   */
+  public static Caller ofKey(String key) {
+    String[] parts = key.split("/", -1);
+    if (parts.length != 3) {
+      throw new IllegalArgumentException("not a caller's key");
+    }
+    return new Caller(Platform.of(parts[0]), parts[1].isEmpty() ? null : parts[1], parts[2]);
+  }
 }

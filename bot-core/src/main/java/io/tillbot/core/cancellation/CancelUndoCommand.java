@@ -19,7 +19,6 @@ import io.tillbot.core.operation.Preparation;
 import io.tillbot.core.operation.Recalled;
 import io.tillbot.core.operation.Recollection;
 import io.tillbot.core.operation.Target;
-import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import java.util.Optional;
@@ -48,16 +47,14 @@ public final class CancelUndoCommand implements Handler.ChangesAccount {
   @Override
   public Preparation prepare(Call call, BillingReads billing) {
     ServerId id = call.options().require(ID);
-    return waiting(call, id)
-        .<Preparation>map(Preparation.Ended::new)
-        .orElseGet(() -> prepare(id, billing));
+    return waiting(call, id).<Preparation>map(ended -> ended).orElseGet(() -> prepare(id, billing));
   }
 
   /**
    * One of the caller's own that is held, or awaits approval, is taken back before it is sent; a
    * confirmed undo takes back nothing but what it was shown for.
    */
-  private Optional<Outcome> waiting(Call call, ServerId id) {
+  private Optional<Preparation.Ended> waiting(Call call, ServerId id) {
     return call.stage() == Call.Stage.CONFIRMED
         ? Optional.empty()
         : operations.withdrawWaiting(call.caller(), "cancel server", Target.server(id));

@@ -4,12 +4,14 @@ import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Place;
 import io.tillbot.core.access.TicketId;
+import io.tillbot.core.audit.Trail;
 import io.tillbot.core.command.Call;
 import io.tillbot.core.command.CommandRegistry;
 import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.operation.Change;
 import io.tillbot.core.operation.Operation;
 import io.tillbot.core.operation.OperationId;
+import io.tillbot.core.operation.Preparation;
 import io.tillbot.core.operation.State;
 import io.tillbot.core.operation.Target;
 import io.tillbot.core.port.UnitOfWork;
@@ -64,8 +66,9 @@ public final class Operations {
   }
 
   /** Shows a change that was made ready, and asks its owner. */
-  public Outcome ask(Call call, AccountName account, CommandSpec spec, Change<?> change) {
-    return proposals.ask(call, account, spec, change);
+  public Outcome ask(
+      Call call, AccountName account, CommandSpec spec, Change<?> change, Trail trail) {
+    return proposals.ask(call, account, spec, change, trail);
   }
 
   /**
@@ -85,28 +88,31 @@ public final class Operations {
     void in(UnitOfWork unit, OperationId operation);
   }
 
-  /** Takes a press on "confirm": from when this returns, it cannot be pressed again. */
-  public Pressed confirm(TicketId ticket, Caller caller, Place place) {
-    return confirm(ticket, caller, place, (_, _) -> {});
-  }
-
-  /** The same, with something that is to be durable together with it. */
-  public Pressed confirm(TicketId ticket, Caller caller, Place place, Also also) {
+  /**
+   * Takes a press on "confirm": from when this returns, it cannot be pressed again.
+   *
+   * @param also something that is to be durable together with it
+   */
+  public Pressed confirm(TicketId ticket, Caller caller, Place place, Also also, Trail trail) {
     try {
-      return pressed(proposals.confirm(ticket, caller, place, also));
+      return pressed(proposals.confirm(ticket, caller, place, also, trail), trail);
     } catch (RuntimeException broken) {
       // The store may have kept it all the same, and then it is sent.
+      trail.changes();
       LOG.error("a confirmation was taken or not", broken);
       return new Pressed(false, ConfirmationCards::unclear);
     }
   }
 
   /** Takes a press on "stop". */
-  public Pressed stop(TicketId ticket, Caller caller) {
-    return pressed(proposals.stop(ticket, caller));
+  public Pressed stop(TicketId ticket, Caller caller, Trail trail) {
+    return pressed(proposals.stop(ticket, caller, trail), trail);
   }
 
-  private Pressed pressed(Proposals.Pressed pressed) {
+  private Pressed pressed(Proposals.Pressed pressed, Trail trail) {
+    if (!(pressed instanceof Proposals.Pressed.TurnedAway)) {
+      trail.changes();
+    }
     return switch (pressed) {
       case Proposals.Pressed.Confirmed(Operation operation) ->
           new Pressed(true, () -> carriedOut(operation));
@@ -122,7 +128,9 @@ public final class Operations {
    * Goes on with what a process left behind, when its time has come, and tells its owner how far it
    * is.
    */
-  public Outcome resume(OperationId id) {
+  public Outcome resume(OperationId id, Trail trail) {
+    trail.isAbout(id);
+    find(id).ifPresent(one -> trail.runs(one.command()));
     find(id).filter(one -> one.isDue(means.now())).ifPresent(sweep::step);
     Optional<Operation> now = find(id);
     return now.map(one -> standing(one, OperationCards.Viewer.OWNER))
@@ -184,7 +192,7 @@ public final class Operations {
   }
 
   /** Takes back the caller's own, of the account in use, that waits to be sent; or does nothing. */
-  public Optional<Outcome> withdrawWaiting(Caller owner, String command, Target target) {
+  public Optional<Preparation.Ended> withdrawWaiting(Caller owner, String command, Target target) {
     Optional<AccountName> account = means.vault().inUse(owner);
     return means
         .store()
@@ -195,7 +203,7 @@ public final class Operations {
         .stream()
         .filter(one -> Optional.of(one.account()).equals(account))
         .filter(one -> one.command().equals(command) && one.targets().contains(target))
-        .map(one -> withdraw(one.id(), owner))
+        .map(one -> new Preparation.Ended(withdraw(one.id(), owner), Optional.of(one.id())))
         .reduce((_, last) -> last);
   }
 

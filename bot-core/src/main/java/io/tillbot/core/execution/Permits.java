@@ -20,6 +20,7 @@ import io.tillbot.core.reply.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** What the policy makes of an operation: asked anew at every step, within its unit of work. */
@@ -40,8 +41,24 @@ final class Permits {
       }
     }
 
-    /** It may not. */
-    record Denied(Outcome outcome) implements Permit {}
+    /**
+     * It may not.
+     *
+     * @param rules those that say so; none when no rule is about it
+     */
+    record Denied(Outcome outcome, List<RuleRef> rules) implements Permit {
+      public Denied {
+        rules = List.copyOf(rules);
+      }
+    }
+
+    /** The rules that say so. */
+    default List<RuleRef> deciding() {
+      return switch (this) {
+        case Granted granted -> List.of(granted.rule());
+        case Denied denied -> denied.rules();
+      };
+    }
   }
 
   /**
@@ -60,7 +77,8 @@ final class Permits {
     return sender == Sender.NONE
             && permit instanceof Permit.Granted granted
             && !granted.hold().isZero()
-        ? new Permit.Denied(OperationAnswers.nobodyWouldSend(granted.rule()))
+        ? new Permit.Denied(
+            OperationAnswers.nobodyWouldSend(granted.rule()), List.of(granted.rule()))
         : permit;
   }
 
@@ -85,14 +103,15 @@ final class Permits {
       Instant confirmed,
       Optional<OperationId> except) {
     return switch (means.gate().mayRun(caller, place, spec)) {
-      case Decision.Denied denied -> new Permit.Denied(PolicyCards.denied(denied, spec));
+      case Decision.Denied denied ->
+          new Permit.Denied(PolicyCards.denied(denied, spec), denied.rules());
       case Decision.Allowed(RuleRef rule, Terms terms) -> {
         LocalDate day = Reserved.day(confirmed);
         Reserved reserved =
             Reserved.on(day, ledger.confirmedSince(caller, Reserved.beginning(day)), except);
         yield switch (means.gate().judge(terms, commitment, reserved)) {
           case Verdict.TooMuch tooMuch ->
-              new Permit.Denied(PolicyCards.tooMuch(tooMuch, rule, spec));
+              new Permit.Denied(PolicyCards.tooMuch(tooMuch, rule, spec), List.of(rule));
           case Verdict.NeedsApproval(Approval approval) ->
               new Permit.Granted(rule, Optional.of(approval), hold(terms));
           case Verdict.Cleared _ -> new Permit.Granted(rule, Optional.empty(), hold(terms));

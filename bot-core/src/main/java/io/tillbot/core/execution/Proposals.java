@@ -6,6 +6,7 @@ import io.tillbot.core.access.Place;
 import io.tillbot.core.access.Ticket;
 import io.tillbot.core.access.TicketId;
 import io.tillbot.core.access.Tickets;
+import io.tillbot.core.audit.Trail;
 import io.tillbot.core.command.Call;
 import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.operation.Change;
@@ -44,7 +45,7 @@ final class Proposals {
   }
 
   /** Writes the proposal down and asks, unless it is too much or what it concerns is locked. */
-  Outcome ask(Call call, AccountName account, CommandSpec spec, Change<?> change) {
+  Outcome ask(Call call, AccountName account, CommandSpec spec, Change<?> change, Trail trail) {
     Instant now = means.now();
     Operation proposed =
         Operation.proposed(
@@ -74,16 +75,22 @@ final class Proposals {
               if (twin.isPresent()) {
                 return OperationAnswers.waitsAlready(twin.get(), call.caller());
               }
-              return switch (permits.today(
-                  call.caller(),
-                  call.place(),
-                  spec,
-                  change.commitment(),
-                  unit.operations(),
-                  now,
-                  sender)) {
-                case Permits.Permit.Denied(Outcome outcome) -> outcome;
-                case Permits.Permit.Granted granted -> kept(unit, proposed, change, granted);
+              Permits.Permit permit =
+                  permits.today(
+                      call.caller(),
+                      call.place(),
+                      spec,
+                      change.commitment(),
+                      unit.operations(),
+                      now,
+                      sender);
+              trail.decides(permit.deciding());
+              return switch (permit) {
+                case Permits.Permit.Denied(Outcome outcome, _) -> outcome;
+                case Permits.Permit.Granted granted -> {
+                  trail.isAbout(proposed.id());
+                  yield kept(unit, proposed, change, granted);
+                }
               };
             });
   }
@@ -150,11 +157,12 @@ final class Proposals {
    *
    * @param also is done in the same unit, with the operation
    */
-  Pressed confirm(TicketId ticket, Caller caller, Place place, Operations.Also also) {
+  Pressed confirm(TicketId ticket, Caller caller, Place place, Operations.Also also, Trail trail) {
     Permits.Sender sender = permits.sender(caller);
     return pressed(
         ticket,
         caller,
+        trail,
         (unit, proposed) -> {
           unit.exclude(Excluded.caller(caller));
           Optional<CommandSpec> spec = bindings.spec(proposed);
@@ -162,16 +170,13 @@ final class Proposals {
             return new Pressed.TurnedAway(ConfirmationCards.spent());
           }
           Instant now = means.now();
+          Permits.Permit permit =
+              permits.today(
+                  caller, place, spec.get(), proposed.commitment(), unit.operations(), now, sender);
+          trail.decides(permit.deciding());
           Pressed pressed =
-              switch (permits.today(
-                  caller,
-                  place,
-                  spec.get(),
-                  proposed.commitment(),
-                  unit.operations(),
-                  now,
-                  sender)) {
-                case Permits.Permit.Denied(Outcome outcome) -> {
+              switch (permit) {
+                case Permits.Permit.Denied(Outcome outcome, _) -> {
                   unit.operations()
                       .save(
                           proposed
@@ -210,10 +215,11 @@ final class Proposals {
   }
 
   /** Uses the button up and takes the proposal back. */
-  Pressed stop(TicketId ticket, Caller caller) {
+  Pressed stop(TicketId ticket, Caller caller, Trail trail) {
     return pressed(
         ticket,
         caller,
+        trail,
         (unit, proposed) ->
             unit.operations().save(proposed.to(State.WITHDRAWN, means.now()))
                 ? new Pressed.Stopped()
@@ -224,7 +230,7 @@ final class Proposals {
     Pressed of(UnitOfWork unit, Operation proposed);
   }
 
-  private Pressed pressed(TicketId ticket, Caller caller, Use use) {
+  private Pressed pressed(TicketId ticket, Caller caller, Trail trail, Use use) {
     return means
         .store()
         .write(
@@ -235,7 +241,12 @@ final class Proposals {
                   case Tickets.Found.Gone _ -> new Pressed.TurnedAway(ConfirmationCards.spent());
                   case Tickets.Found.Good(Ticket good) ->
                       proposal(unit, good)
-                          .map(proposed -> use.of(unit, proposed))
+                          .map(
+                              proposed -> {
+                                trail.runs(proposed.command());
+                                trail.isAbout(proposed.id());
+                                return use.of(unit, proposed);
+                              })
                           .orElseGet(() -> new Pressed.TurnedAway(ConfirmationCards.spent()));
                 });
   }

@@ -90,7 +90,7 @@ final class Recheck {
   /** The policy may have become another since it was confirmed: only what it asks now counts. */
   private Optional<Outcome> denied(Operation ready, Permits.Permit permit, Bindings.Bound bound) {
     return switch (permit) {
-      case Permits.Permit.Denied(Outcome outcome) -> Optional.of(outcome);
+      case Permits.Permit.Denied(Outcome outcome, _) -> Optional.of(outcome);
       case Permits.Permit.Granted granted ->
           isEnough(ready, granted)
               ? Optional.empty()
@@ -110,8 +110,8 @@ final class Recheck {
     return switch (bound
         .changes()
         .prepare(bound.call(), means.billing().open(credential).reads())) {
-      case Preparation.Ended(Outcome.Unavailable outcome) -> new NotNow(outcome);
-      case Preparation.Ended(Outcome outcome) ->
+      case Preparation.Ended(Outcome.Unavailable outcome, _) -> new NotNow(outcome);
+      case Preparation.Ended(Outcome outcome, _) ->
           new Ended(State.STALE, Reason.REFUSED_NOW, outcome);
       case Preparation.Ready(Change<?> change) -> {
         SortedMap<Fact, Snapshot.Difference> differences =

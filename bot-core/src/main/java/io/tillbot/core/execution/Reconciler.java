@@ -1,6 +1,7 @@
 package io.tillbot.core.execution;
 
 import io.tillbot.core.access.Credential;
+import io.tillbot.core.audit.AuditEntry;
 import io.tillbot.core.billing.BillingReads;
 import io.tillbot.core.operation.Change;
 import io.tillbot.core.operation.CreditTrail;
@@ -53,8 +54,16 @@ class Reconciler {
             .orElseGet(() -> unknown.lookedAt(again(unknown, now)));
     return unit.operations()
         .saved(next)
+        .map(saved -> audited(unit, saved, now))
         .or(() -> unit.operations().find(unknown.id()))
         .orElse(unknown);
+  }
+
+  private static Operation audited(UnitOfWork unit, Operation looked, Instant now) {
+    if (looked.state() != State.UNKNOWN) {
+      unit.audit().append(AuditEntry.due(looked, now, Duration.ZERO));
+    }
+    return looked;
   }
 
   private Optional<Instant> again(Operation unknown, Instant now) {

@@ -1,8 +1,10 @@
 package io.tillbot.core.execution;
 
+import io.tillbot.core.audit.AuditEntry;
 import io.tillbot.core.operation.Note;
 import io.tillbot.core.operation.Operation;
 import io.tillbot.core.operation.State;
+import io.tillbot.core.port.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -93,7 +95,15 @@ class Sweep {
   }
 
   private void expire(Operation due) {
-    save(due.to(State.EXPIRED, means.now()));
+    Operation expired = due.to(State.EXPIRED, means.now());
+    means
+        .store()
+        .write(unit -> unit.operations().save(expired) && audited(unit, expired, means.now()));
+  }
+
+  private boolean audited(UnitOfWork unit, Operation after, Instant began) {
+    unit.audit().append(AuditEntry.due(after, began, Duration.between(began, means.now())));
+    return true;
   }
 
   /** Whoever confirmed it is gone. It is sent while its owner still expects that. */
@@ -118,14 +128,33 @@ class Sweep {
 
   /** Carries out what is due, unless somebody else has begun to. */
   void carryOn(Operation due) {
-    Operation leased = due.leasedTo(means.process(), means.now().plus(means.lifetimes().press()));
+    Instant began = means.now();
+    Operation leased = due.leasedTo(means.process(), began.plus(means.lifetimes().press()));
     means
         .store()
         .write(unit -> unit.operations().saved(leased))
         .map(mine -> executor.carryOut(mine, Occasion.LATER))
         .ifPresent(
-            outcome ->
-                LOG.info("{} was carried out: {}", due.id(), outcome.getClass().getSimpleName()));
+            outcome -> {
+              LOG.info("{} was carried out: {}", due.id(), outcome.getClass().getSimpleName());
+              auditCarriedOut(due, began);
+            });
+  }
+
+  /** It was sent or not; that this cannot be audited must not make anybody try it again. */
+  private void auditCarriedOut(Operation before, Instant began) {
+    try {
+      means
+          .store()
+          .write(
+              unit ->
+                  unit.operations()
+                      .find(before.id())
+                      .filter(after -> after.state() != before.state())
+                      .map(after -> audited(unit, after, began)));
+    } catch (RuntimeException broken) {
+      LOG.error("{} was carried out, and is missing in the audit trail", before.id(), broken);
+    }
   }
 
   /** Calls unknown what somebody was sending whose lease has run out. */
@@ -136,7 +165,9 @@ class Sweep {
             .write(
                 unit ->
                     Locks.condemn(
-                        unit.operations(), sending, means.now(), means.lifetimes().firstLook()));
+                            unit.operations(), sending, means.now(), means.lifetimes().firstLook())
+                        && audited(
+                            unit, unit.operations().find(sending.id()).orElseThrow(), means.now()));
     if (isUnknown) {
       LOG.warn(
           "{}: whoever was sending it did not come back; its outcome is unknown", sending.id());

@@ -15,8 +15,18 @@ public sealed interface Preparation {
   /** It can be confirmed. */
   record Ready(Change<?> change) implements Preparation {}
 
-  /** It ends here: refused, nothing to do, or something is to be answered first. */
-  record Ended(Outcome outcome) implements Preparation {}
+  /**
+   * It ends here: refused, nothing to do, something is to be answered first, or it was done
+   * already.
+   *
+   * @param about an operation that was changed on the way
+   */
+  record Ended(Outcome outcome, Optional<OperationId> about) implements Preparation {
+    /** Nothing was changed. */
+    public Ended(Outcome outcome) {
+      this(outcome, Optional.empty());
+    }
+  }
 
   /** Goes on with what was read, or ends with the card that says why it could not be read. */
   static <T> Preparation of(ApiResult<T> read, Function<? super T, Preparation> next) {

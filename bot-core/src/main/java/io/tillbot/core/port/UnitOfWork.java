@@ -1,6 +1,7 @@
 package io.tillbot.core.port;
 
 import io.tillbot.core.access.Tickets;
+import io.tillbot.core.audit.AuditLog;
 import io.tillbot.core.delivery.Deliveries;
 import io.tillbot.core.operation.OperationLedger;
 
@@ -15,6 +16,9 @@ public interface UnitOfWork {
 
   /** What was received and not answered yet. */
   Deliveries deliveries();
+
+  /** What was done and refused. */
+  AuditLog audit();
 
   /**
    * Keeps every other unit of work that excludes the same from going on until this one has ended.

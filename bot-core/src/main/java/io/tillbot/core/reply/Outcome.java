@@ -33,6 +33,20 @@ public sealed interface Outcome {
         };
   }
 
+  /** Its name for programs and for the audit trail: {@code needs_confirmation}. */
+  default String word() {
+    return switch (this) {
+      case Answered _ -> "answered";
+      case Pending _ -> "pending";
+      case NeedsConfirmation _ -> "needs_confirmation";
+      case NeedsInput _ -> "needs_input";
+      case NeedsLink _ -> "needs_link";
+      case Refused _ -> "refused";
+      case Unknown _ -> "unknown";
+      case Unavailable _ -> "unavailable";
+    };
+  }
+
   /** It was done, or what was asked for is on the card. */
   record Answered(Reply reply) implements Outcome {}
 

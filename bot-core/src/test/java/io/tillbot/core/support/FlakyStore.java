@@ -2,6 +2,7 @@ package io.tillbot.core.support;
 
 import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.access.Tickets;
+import io.tillbot.core.audit.AuditLog;
 import io.tillbot.core.delivery.Deliveries;
 import io.tillbot.core.operation.OperationLedger;
 import io.tillbot.core.port.Store;
@@ -118,6 +119,11 @@ public final class FlakyStore implements Store {
     @Override
     public Deliveries deliveries() {
       return unit.deliveries();
+    }
+
+    @Override
+    public AuditLog audit() {
+      return unit.audit();
     }
 
     @Override

@@ -1,9 +1,12 @@
 package io.tillbot.core.support;
 
 import io.tillbot.core.access.InMemoryTickets;
+import io.tillbot.core.audit.AuditFilter;
+import io.tillbot.core.audit.AuditRecord;
 import io.tillbot.core.port.Store;
 import io.tillbot.core.port.UnitOfWork;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 
 /** The durable state for tests: a unit that throws leaves nothing. Safe for many threads. */
@@ -11,13 +14,17 @@ public final class InMemoryStore implements Store {
   private Rows rows;
 
   private record Rows(
-      InMemoryTickets tickets, InMemoryLedger operations, InMemoryDeliveries deliveries)
+      InMemoryTickets tickets,
+      InMemoryLedger operations,
+      InMemoryDeliveries deliveries,
+      InMemoryAudit audit)
       implements UnitOfWork {
     Rows copy() {
       return new Rows(
           new InMemoryTickets(tickets),
           new InMemoryLedger(operations),
-          new InMemoryDeliveries(deliveries));
+          new InMemoryDeliveries(deliveries),
+          new InMemoryAudit(audit));
     }
 
     @Override
@@ -28,7 +35,11 @@ public final class InMemoryStore implements Store {
 
   public InMemoryStore(Clock clock) {
     this.rows =
-        new Rows(new InMemoryTickets(clock), new InMemoryLedger(), new InMemoryDeliveries());
+        new Rows(
+            new InMemoryTickets(clock),
+            new InMemoryLedger(),
+            new InMemoryDeliveries(),
+            new InMemoryAudit());
   }
 
   @Override
@@ -47,5 +58,16 @@ public final class InMemoryStore implements Store {
   /** From now on no ticket can be kept, as when the disk is full. */
   public synchronized void fillUp() {
     rows.tickets().fillUp();
+  }
+
+  /** From now on no audit row can be written; or again. */
+  public synchronized void fillUpAudit(boolean full) {
+    rows.audit().fillUp(full);
+  }
+
+  /** The whole audit trail, the oldest first. */
+  public List<AuditRecord> audited() {
+    return read(unit -> unit.audit().newest(AuditFilter.everything(), Integer.MAX_VALUE))
+        .reversed();
   }
 }

@@ -46,19 +46,6 @@ public final class JsonRenderer {
     return buffer.readUtf8() + "\n";
   }
 
-  private static String name(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Answered _ -> "answered";
-      case Outcome.Pending _ -> "pending";
-      case Outcome.NeedsConfirmation _ -> "needs_confirmation";
-      case Outcome.NeedsInput _ -> "needs_input";
-      case Outcome.NeedsLink _ -> "needs_link";
-      case Outcome.Refused _ -> "refused";
-      case Outcome.Unknown _ -> "unknown";
-      case Outcome.Unavailable _ -> "unavailable";
-    };
-  }
-
   /** One object while it is written. */
   private final class Answer {
     private final JsonWriter writer;
@@ -73,7 +60,7 @@ public final class JsonRenderer {
         throws IOException {
       Reply reply = outcome.reply();
       writer.beginObject();
-      writer.name("outcome").value(name(outcome));
+      writer.name("outcome").value(outcome.word());
       writer.name("title").value(written(reply.title()));
       writer.name("text").value(text(reply, files));
       fields(reply.fields());

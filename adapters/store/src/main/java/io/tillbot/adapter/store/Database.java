@@ -21,6 +21,12 @@ interface Database extends AutoCloseable {
    */
   <T> T writeWithoutTrace(HandleCallback<T, RuntimeException> unit);
 
+  /**
+   * Reads one state of the database for as long as it takes, on the caller's thread and over a
+   * connection of its own, which is closed before this returns. Keeps nobody from writing.
+   */
+  <T> T readLong(HandleCallback<T, RuntimeException> query);
+
   /** How it speaks where databases differ. */
   Dialect dialect();
 

@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 /** The one place where the two databases do not speak the same SQL. */
 enum Dialect {
   /** Writes one unit at a time, so that nothing has to be excluded. */
-  SQLITE("sqlite", "SELECT name FROM sqlite_schema", "") {
+  SQLITE("sqlite", "SELECT name FROM sqlite_schema", "", 1) {
     @Override
     void exclude(Handle handle, String subject) {}
   },
@@ -16,7 +16,8 @@ enum Dialect {
   POSTGRESQL(
       "postgresql",
       "SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()",
-      "FOR UPDATE SKIP LOCKED") {
+      "FOR UPDATE SKIP LOCKED",
+      8) {
     @Override
     void exclude(Handle handle, String subject) {
       handle.execute("SELECT pg_advisory_xact_lock(?)", lockOf(subject));
@@ -28,11 +29,13 @@ enum Dialect {
   private final String folder;
   private final String tables;
   private final String unlessInOtherHands;
+  private final int chains;
 
-  Dialect(String folder, String tables, String unlessInOtherHands) {
+  Dialect(String folder, String tables, String unlessInOtherHands, int chains) {
     this.folder = folder;
     this.tables = tables;
     this.unlessInOtherHands = unlessInOtherHands;
+    this.chains = chains;
   }
 
   /** Lets one unit of work go on, of all that exclude the same, until it has ended. */
@@ -54,6 +57,14 @@ enum Dialect {
    */
   String unlessInOtherHands() {
     return unlessInOtherHands;
+  }
+
+  /**
+   * How many chains an audit trail is begun with: as many processes can add to it at once. Few and
+   * for ever, since processes come and go by the thousands.
+   */
+  int chains() {
+    return chains;
   }
 
   /** 64 bits of a hash: two subjects that share them wait for each other now and then, no more. */

@@ -2,7 +2,6 @@ package io.tillbot.adapter.store;
 
 import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Caller;
-import io.tillbot.core.access.Platform;
 import io.tillbot.core.billing.model.Money;
 import io.tillbot.core.operation.Commitment;
 import io.tillbot.core.operation.Operation;
@@ -12,7 +11,6 @@ import io.tillbot.core.operation.State;
 import io.tillbot.core.operation.Target;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +70,7 @@ final class OperationForm {
       return new Operation(
           new OperationId(row.key().id()),
           row.version(),
-          caller(row.key().owner()),
+          Caller.ofKey(row.key().owner()),
           new AccountName(row.key().account()),
           row.command(),
           targets(row.targets()),
@@ -126,17 +124,5 @@ final class OperationForm {
       case "OPEN" -> Commitment.open();
       default -> throw new IllegalArgumentException("not a commitment");
     };
-  }
-
-  /** What {@link Caller#key()} gave. */
-  private static Caller caller(String key) {
-    String[] parts = key.split("/", -1);
-    if (parts.length != 3) {
-      throw new IllegalArgumentException("not a caller's key");
-    }
-    return new Caller(
-        Platform.valueOf(parts[0].toUpperCase(Locale.ROOT)),
-        parts[1].isEmpty() ? null : parts[1],
-        parts[2]);
   }
 }

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,6 +96,23 @@ final class PostgresDatabase implements Database {
   @Override
   public <T> T writeWithoutTrace(HandleCallback<T, RuntimeException> unit) {
     return write(unit);
+  }
+
+  @Override
+  public <T> T readLong(HandleCallback<T, RuntimeException> query) {
+    try (Handle handle = DiscreetJdbi.of(ownConnections()::getConnection).open()) {
+      handle.setReadOnly(true);
+      handle.setTransactionIsolationLevel(TransactionIsolationLevel.REPEATABLE_READ);
+      handle.begin();
+      // Whoever takes the rows may be slow.
+      handle.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
+      handle.execute("SET LOCAL statement_timeout = 0");
+      T result = query.withHandle(handle);
+      handle.rollback();
+      return result;
+    } catch (RuntimeException e) {
+      throw trouble.passOn(e);
+    }
   }
 
   @Override

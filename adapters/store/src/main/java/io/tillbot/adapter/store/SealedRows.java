@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -32,6 +33,20 @@ final class SealedRows {
         .bind("name", name)
         .map(SealedRows::row)
         .findOne();
+  }
+
+  /** The row of that place. */
+  Optional<SealedRow> find(RowKey key) {
+    return find(key.kind(), key.owner(), key.name());
+  }
+
+  /** Everybody's rows of that kind, one after the other. */
+  void each(String kind, Consumer<SealedRow> taking) {
+    handle
+        .createQuery("SELECT kind, owner, name, label, body, since FROM sealed WHERE kind = :kind")
+        .bind("kind", kind)
+        .map(SealedRows::row)
+        .forEach(taking);
   }
 
   /** All of the owner's rows of that kind. */

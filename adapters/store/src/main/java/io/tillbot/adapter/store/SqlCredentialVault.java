@@ -89,12 +89,21 @@ final class SqlCredentialVault implements CredentialVault {
                 }));
   }
 
+  /** With the last one goes what the audit trail knows of who the caller is. */
   @Override
   public boolean erase(Caller caller, AccountName account) {
     return VaultFailures.translated(
         () ->
             database.writeWithoutTrace(
-                handle -> new SealedRows(handle).delete(KIND, caller.key(), nameOf(account))));
+                handle -> {
+                  oneAtATime(handle, caller);
+                  SealedRows rows = new SealedRows(handle);
+                  boolean wasThere = rows.delete(KIND, caller.key(), nameOf(account));
+                  if (rows.all(KIND, caller.key()).isEmpty()) {
+                    Pseudonyms.forget(handle, database.dialect(), caller);
+                  }
+                  return wasThere;
+                }));
   }
 
   /** Of a caller's accounts one at most is in use, also while several processes choose one. */

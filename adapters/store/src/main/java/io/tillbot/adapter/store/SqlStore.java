@@ -14,12 +14,15 @@ import java.util.function.Function;
 public final class SqlStore implements Store, AutoCloseable {
   private final Database database;
   private final SqlUnit.Means means;
+  private final AuditSeal audit;
   private final CredentialVault credentialVault;
   private final Jobs jobs;
 
   private SqlStore(Database database, Sealer sealer, StoreOptions options) {
     this.database = database;
-    this.means = new SqlUnit.Means(sealer, options.clock(), new SecureRandom(), database.dialect());
+    SecureRandom random = new SecureRandom();
+    this.audit = new AuditSeal(sealer, options.clock(), random);
+    this.means = new SqlUnit.Means(sealer, options.clock(), random, database.dialect(), audit);
     this.credentialVault = new SqlCredentialVault(database, sealer, options.clock());
     this.jobs = new ScheduledJobs(database, options.clock());
   }
@@ -73,7 +76,9 @@ public final class SqlStore implements Store, AutoCloseable {
   private static SqlStore with(Database database, KeysetFile keyset, StoreOptions options) {
     try {
       Sealer sealer = new KeysetGuard(database, keyset, options.clock()).sealer();
-      return new SqlStore(database, sealer, options);
+      SqlStore store = new SqlStore(database, sealer, options);
+      store.audit.prepare(database);
+      return store;
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -99,6 +104,11 @@ public final class SqlStore implements Store, AutoCloseable {
   /** Each caller's own credentials. */
   public CredentialVault credentialVault() {
     return credentialVault;
+  }
+
+  /** The whole audit trail, to be gone through. */
+  public AuditTrail auditTrail() {
+    return new AuditTrail(database, audit);
   }
 
   /** What comes round by itself; nothing runs before it is started. */

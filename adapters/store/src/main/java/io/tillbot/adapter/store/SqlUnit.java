@@ -1,6 +1,7 @@
 package io.tillbot.adapter.store;
 
 import io.tillbot.core.access.Tickets;
+import io.tillbot.core.audit.AuditLog;
 import io.tillbot.core.delivery.Deliveries;
 import io.tillbot.core.operation.OperationLedger;
 import io.tillbot.core.port.UnitOfWork;
@@ -12,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 final class SqlUnit implements UnitOfWork {
 
   /** What units of work share. */
-  record Means(Sealer sealer, Clock clock, SecureRandom random, Dialect dialect) {}
+  record Means(Sealer sealer, Clock clock, SecureRandom random, Dialect dialect, AuditSeal audit) {}
 
   private final Handle handle;
   private final Means means;
@@ -36,6 +37,11 @@ final class SqlUnit implements UnitOfWork {
   @Override
   public Deliveries deliveries() {
     return new SqlDeliveries(new DeliveryRows(handle, means.dialect()), means.sealer());
+  }
+
+  @Override
+  public AuditLog audit() {
+    return new SqlAudit(handle, means);
   }
 
   /** On SQLite nothing has to be done: there one unit of work is done at a time. */

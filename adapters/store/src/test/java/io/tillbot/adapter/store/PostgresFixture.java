@@ -88,7 +88,8 @@ record PostgresFixture(String database, Path directory) implements StoreFixture 
     return address(Server.POSTGRES.getPort(), database);
   }
 
-  Path keyset() {
+  @Override
+  public Path keyset() {
     return directory.resolve("keys/keyset.json");
   }
 

@@ -67,8 +67,8 @@ final class PostgresStoreTest {
         .allSatisfy(store -> assertThat(store.credentialVault().open(ANN)).isPresent());
     stores.forEach(SqlStore::close);
     assertThat(fixture.number("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()"))
-        .as("deliveries, operations, tickets, sealed, Flyway's and db-scheduler's")
-        .isEqualTo(6);
+        .as("audit, deliveries, operations, tickets, sealed, Flyway's and db-scheduler's")
+        .isEqualTo(7);
   }
 
   @Test

@@ -28,7 +28,8 @@ record StoreFiles(Path directory) implements StoreFixture {
     return directory.resolve("data/tillbot.db");
   }
 
-  Path keyset() {
+  @Override
+  public Path keyset() {
     return directory.resolve("keys/keyset.json");
   }
 

@@ -70,7 +70,7 @@ final class StoreSecrecyTest {
     try (var connection = own.connect();
         var statement = connection.createStatement()) {
       statement.execute("ATTACH '" + files.database() + "' AS stolen");
-      statement.execute("INSERT INTO sealed SELECT * FROM stolen.sealed WHERE kind <> 'keyset'");
+      statement.execute("INSERT INTO sealed SELECT * FROM stolen.sealed WHERE kind = 'credential'");
     }
     try (SqlStore store = own.open()) {
       assertThat(store.credentialVault().link(ANN)).isPresent();
