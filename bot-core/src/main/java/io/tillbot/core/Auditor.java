@@ -2,6 +2,7 @@ package io.tillbot.core;
 
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Place;
+import io.tillbot.core.audit.Act;
 import io.tillbot.core.audit.Actor;
 import io.tillbot.core.audit.AuditEntry;
 import io.tillbot.core.audit.ChainHead;
@@ -24,6 +25,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Auditor {
   private static final Logger LOG = LoggerFactory.getLogger(Auditor.class);
+
+  /** In place of a command that was not even looked at. */
+  private static final String TOO_OFTEN = "too many commands";
 
   private final Means means;
   private final Strangers strangers = new Strangers();
@@ -121,6 +125,11 @@ public final class Auditor {
   /** Whether they have an account now. */
   private boolean hasLinked(Known known, Trail trail) {
     return trail.mayHaveChanged() && !means.vault().links(known.caller()).isEmpty();
+  }
+
+  /** Counts somebody who comes too often, linked or not: their rows would be as many. */
+  void turnsAway(Caller caller, Act act, Outcome refusal) {
+    strangers.count(means.now(), caller, act, TOO_OFTEN, refusal.word());
   }
 
   /** Writes down what was counted in quarters of an hour that are over. */

@@ -51,8 +51,26 @@ public final class Bot {
   private final Auditor auditor;
   private final Guard guard;
   private final Receipts receipts;
+  private final Supplier<CorrelationId> correlations;
+  private final Function<Caller, Optional<Duration>> pace;
 
+  /** One in which nobody comes too often. */
   public Bot(Catalogue catalogue, Means means, Supplier<CorrelationId> correlations) {
+    this(catalogue, means, correlations, _ -> Optional.empty());
+  }
+
+  public Bot(
+      Catalogue catalogue, Means means, Supplier<CorrelationId> correlations, Throttle throttle) {
+    this(catalogue, means, correlations, throttle::tooSoon);
+  }
+
+  private Bot(
+      Catalogue catalogue,
+      Means means,
+      Supplier<CorrelationId> correlations,
+      Function<Caller, Optional<Duration>> pace) {
+    this.correlations = correlations;
+    this.pace = pace;
     this.gatekeeper = means.gate();
     this.parser = new TextParser(catalogue.registry());
     this.store = means.store();
@@ -66,14 +84,32 @@ public final class Bot {
 
   /** Runs a command. One that changes something is shown first, and waits to be confirmed. */
   public Answer handle(Invocation invocation) {
+    return tooOften(invocation.caller(), Act.COMMAND).orElseGet(() -> ran(invocation));
+  }
+
+  private Answer ran(Invocation invocation) {
     return guard.answer(asking(invocation, Act.COMMAND), trail -> given(invocation, trail));
   }
 
   /** Goes on with the answers to a form that an earlier outcome asked for. */
   public Answer submit(FormAnswers answers) {
-    return guard.answer(
-        new Guard.Asking(answers.caller(), answers.place(), Act.FORM),
-        trail -> filledIn(answers, trail));
+    return tooOften(answers.caller(), Act.FORM)
+        .orElseGet(
+            () ->
+                guard.answer(
+                    new Guard.Asking(answers.caller(), answers.place(), Act.FORM),
+                    trail -> filledIn(answers, trail)));
+  }
+
+  /** The answer to somebody who comes too often: nothing is done for them, or written down. */
+  private Optional<Answer> tooOften(Caller caller, Act act) {
+    return pace.apply(caller)
+        .map(
+            wait -> {
+              Outcome refusal = Throttle.refusal(wait);
+              auditor.turnsAway(caller, act, refusal);
+              return new Answer(refusal, correlations.get(), Answer.Use.TURNED_AWAY);
+            });
   }
 
   /**
@@ -106,7 +142,7 @@ public final class Bot {
    * its owner has seen it.
    */
   public Answer confirm(Press press) {
-    return confirm(press, (_, _) -> {});
+    return tooOften(press.caller(), Act.CONFIRM).orElseGet(() -> confirm(press, (_, _) -> {}));
   }
 
   private Answer confirm(Press press, Operations.Also also) {
@@ -120,6 +156,10 @@ public final class Bot {
 
   /** Forgets the change that the ticket stands for. */
   public Answer stop(Press press) {
+    return tooOften(press.caller(), Act.STOP).orElseGet(() -> stopped(press));
+  }
+
+  private Answer stopped(Press press) {
     return guard.answer(
         asking(press, Act.STOP),
         trail -> pressed("stop", operations.stop(press.ticket(), press.caller(), trail)));
@@ -178,19 +218,23 @@ public final class Bot {
    * Where the store fails nobody knows whether it is new, and its answer says so.
    */
   public Optional<Received> takeUp(Delivered delivered) {
+    Message message = delivered.message();
+    Optional<Answer> refusal = tooOften(message.caller(), act(message));
+    if (refusal.isPresent()) {
+      return refusal.map(
+          answer -> new Received(() -> new Stepped(answer, Optional.empty()), () -> {}));
+    }
     try {
       return receipts
           .claim(delivered)
           .map(
               receipt ->
-                  new Received(
-                      () -> answered(delivered.message(), receipt), () -> receipts.end(receipt)));
+                  new Received(() -> answered(message, receipt), () -> receipts.end(receipt)));
     } catch (RuntimeException broken) {
       Function<Trail, Task> failing =
           _ -> {
             throw broken;
           };
-      Message message = delivered.message();
       return Optional.of(
           new Received(
               () ->
@@ -229,11 +273,11 @@ public final class Bot {
 
   private Stepped answered(Message message, Receipts.Receipt receipt) {
     return switch (message) {
-      case Invocation invocation -> new Stepped(handle(invocation), Optional.empty());
+      case Invocation invocation -> new Stepped(ran(invocation), Optional.empty());
       case Pressed(Pressed.Kind kind, Press press) ->
           switch (kind) {
-            case STEP -> step(press);
-            case STOP -> new Stepped(stop(press), Optional.empty());
+            case STEP -> stepped(press);
+            case STOP -> new Stepped(stopped(press), Optional.empty());
             case CONFIRM -> new Stepped(confirm(press, receipt::ledTo), Optional.empty());
           };
     };
@@ -248,6 +292,12 @@ public final class Bot {
 
   /** Runs what {@link #offer} kept; a button that only reads may be pressed again. */
   public Stepped step(Press press) {
+    return tooOften(press.caller(), Act.STEP)
+        .map(refusal -> new Stepped(refusal, Optional.empty()))
+        .orElseGet(() -> stepped(press));
+  }
+
+  private Stepped stepped(Press press) {
     AtomicReference<Optional<Step>> taken = new AtomicReference<>(Optional.empty());
     Answer answer =
         guard.answer(
