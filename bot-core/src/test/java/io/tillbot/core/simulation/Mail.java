@@ -12,6 +12,7 @@ final class Mail {
   private static final int MOST_TRIES = 3;
 
   private final Map<String, Integer> tries = new HashMap<>();
+  private final Set<String> done = new HashSet<>();
   private final Set<String> answered = new HashSet<>();
   private int messages;
 
@@ -26,10 +27,10 @@ final class Mail {
     tries.merge(key, 1, Integer::sum);
   }
 
-  /** By whoever took it up first; only a failure of the store may be told beside another answer. */
+  /** By whoever took it up first; that the store fails may be told to whoever delivers it. */
   void answeredFirst(String key, Outcome outcome) {
     boolean isFailure = outcome.reply().title().key().equals("bot.broken");
-    if (!isFailure && answered.contains(key)) {
+    if (!isFailure && !done.add(key)) {
       throw new Broken(Law.ANSWERED, key + " is done twice");
     }
     answeredAgain(key);

@@ -153,7 +153,7 @@ final class People {
     if (waiting == null) {
       return;
     }
-    if (setting.chance.in(0.65)) {
+    if (setting.chance.in(0.6)) {
       setting.journal.agreements().approved(waiting.id(), caller);
       desk.say(caller, "/billing-admin approve " + waiting.id());
     } else {
