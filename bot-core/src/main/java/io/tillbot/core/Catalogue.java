@@ -34,6 +34,7 @@ import io.tillbot.core.invoice.InvoicesCommand;
 import io.tillbot.core.invoice.PayMethodsCommand;
 import io.tillbot.core.invoice.PdfCommand;
 import io.tillbot.core.oversight.ApproveCommand;
+import io.tillbot.core.oversight.AuditCommand;
 import io.tillbot.core.oversight.OperationsListCommand;
 import io.tillbot.core.oversight.OperationsShowCommand;
 import io.tillbot.core.oversight.OperationsWithdrawCommand;
@@ -118,7 +119,8 @@ public final class Catalogue {
                 RejectCommand.command(operations),
                 StaffOperationsCommand.command(operations),
                 StaffShowCommand.command(operations),
-                SettleCommand.command(operations)));
+                SettleCommand.command(operations),
+                AuditCommand.command(means.store(), clock)));
   }
 
   /** The same commands to be read, as for documents and manifests; none of them can be run. */

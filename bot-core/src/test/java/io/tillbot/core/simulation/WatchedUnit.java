@@ -2,6 +2,7 @@ package io.tillbot.core.simulation;
 
 import io.tillbot.core.access.Platform;
 import io.tillbot.core.access.Tickets;
+import io.tillbot.core.audit.AuditLog;
 import io.tillbot.core.delivery.Deliveries;
 import io.tillbot.core.delivery.Delivery;
 import io.tillbot.core.operation.OperationId;
@@ -25,6 +26,11 @@ record WatchedUnit(UnitOfWork unit, List<String> takenUp) implements UnitOfWork 
   @Override
   public Deliveries deliveries() {
     return new Watched(unit.deliveries(), takenUp);
+  }
+
+  @Override
+  public AuditLog audit() {
+    return unit.audit();
   }
 
   @Override

@@ -57,7 +57,8 @@ public final class World {
   public final ScriptedBilling billing = new ScriptedBilling();
   public final LiveAccount account = new LiveAccount(billing);
   public final InMemoryCredentialVault vault = new InMemoryCredentialVault(clock);
-  public final FlakyStore store = new FlakyStore(new InMemoryStore(clock));
+  public final InMemoryStore memory = new InMemoryStore(clock);
+  public final FlakyStore store = new FlakyStore(memory);
 
   private final Supplier<OperationId> ids = TestMeans.ids();
   private final List<Replica> replicas = new ArrayList<>();
