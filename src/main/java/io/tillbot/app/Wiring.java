@@ -17,6 +17,8 @@ import io.tillbot.adapter.store.SqlStore;
 import io.tillbot.adapter.store.StoreOptions;
 import io.tillbot.adapter.texts.BundledTexts;
 import io.tillbot.adapter.web.Endpoint;
+import io.tillbot.adapter.web.LinkSite;
+import io.tillbot.adapter.web.Mounted;
 import io.tillbot.adapter.web.WebOptions;
 import io.tillbot.adapter.web.WebServer;
 import io.tillbot.app.config.Configuration;
@@ -35,6 +37,7 @@ import io.tillbot.core.execution.Lifetimes;
 import io.tillbot.core.execution.Means;
 import io.tillbot.core.invoice.InvoiceSuggestions;
 import io.tillbot.core.invoice.PaymentPages;
+import io.tillbot.core.link.PublicAddress;
 import io.tillbot.core.policy.Gatekeeper;
 import io.tillbot.core.policy.Policies;
 import io.tillbot.core.port.Jobs;
@@ -42,6 +45,7 @@ import io.tillbot.core.port.Texts;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +57,13 @@ import org.jspecify.annotations.Nullable;
 public final class Wiring implements AutoCloseable {
   private static final Duration SWEEP = Duration.ofSeconds(2);
 
+  /** Far more than a person needs, far less than whoever guesses would. */
+  private static final BucketLimiter.Rate REQUESTS_OF_ONE =
+      new BucketLimiter.Rate(30, Duration.ofMinutes(1));
+
+  private static final BucketLimiter.Rate REQUESTS_OF_ALL =
+      new BucketLimiter.Rate(600, Duration.ofMinutes(1));
+
   private final SqlStore store;
   private final BillingClient billing;
   private final Bot bot;
@@ -61,7 +72,9 @@ public final class Wiring implements AutoCloseable {
   private final InvoiceSuggestions invoiceSuggestions;
   private final Clock clock;
 
-  private Wiring(Configuration configuration, Clock clock, Optional<Caller> terminal) {
+  private final Optional<LocalPages> localPages;
+
+  private Wiring(Configuration configuration, Clock clock, Optional<Caller> terminal, Pages pages) {
     this.clock = clock;
     Policies policies = PolicyFile.open(configuration.policy(), terminal, catalogueToRead(), clock);
     this.store = SqlStore.open(storeOptions(configuration.store(), clock));
@@ -85,8 +98,40 @@ public final class Wiring implements AutoCloseable {
             lifetimes(options),
             RandomNames.ofThisProcess(),
             RandomNames::operation);
-    this.catalogue = new Catalogue(means, settings(configuration.billing()));
+    this.localPages =
+        pages == Pages.OF_THIS_PROCESS
+            ? Optional.of(new LocalPages(() -> linkSite(configuration.http())))
+            : Optional.empty();
+    CatalogueSettings settings = settings(configuration.billing());
+    this.catalogue =
+        new Catalogue(
+            means,
+            publicAddress(configuration.http()).map(settings::withPublicAddress).orElse(settings));
     this.bot = new Bot(catalogue, means, correlations());
+  }
+
+  /** Who serves the pages that browsers open. */
+  private enum Pages {
+    /** {@code run}, at the configured public address. */
+    OF_A_RUNNING_BOT,
+    /** This process, on this machine alone. */
+    OF_THIS_PROCESS
+  }
+
+  private Optional<PublicAddress> publicAddress(Configuration.Http http) {
+    @Nullable URI configured = http.publicUrl();
+    return configured == null
+        ? localPages.map(PublicAddress.class::cast)
+        : Optional.of(() -> configured);
+  }
+
+  private LinkSite linkSite(Configuration.Http http) {
+    return new LinkSite(
+        catalogue.linkPage(),
+        texts(),
+        publicAddress(http).orElseThrow(),
+        new BucketLimiter(REQUESTS_OF_ONE, REQUESTS_OF_ALL, clock),
+        http.trustedProxies());
   }
 
   /** Twice as long as a write can take: the clocks of two machines may differ by as much again. */
@@ -104,12 +149,20 @@ public final class Wiring implements AutoCloseable {
   public static Wiring of(Configuration configuration, Clock clock) {
     String user = System.getProperty("user.name", "");
     return new Wiring(
-        configuration, clock, Optional.of(user).filter(Caller::isId).map(Caller::local));
+        configuration,
+        clock,
+        Optional.of(user).filter(Caller::isId).map(Caller::local),
+        Pages.OF_A_RUNNING_BOT);
   }
 
   /** The same, whose terminal is somebody else's. */
   public static Wiring of(Configuration configuration, Clock clock, Caller terminal) {
-    return new Wiring(configuration, clock, Optional.of(terminal));
+    return new Wiring(configuration, clock, Optional.of(terminal), Pages.OF_A_RUNNING_BOT);
+  }
+
+  /** The same, which serves its pages itself, to browsers on this machine. */
+  public static Wiring withOwnPages(Configuration configuration, Clock clock, Caller terminal) {
+    return new Wiring(configuration, clock, Optional.of(terminal), Pages.OF_THIS_PROCESS);
   }
 
   /**
@@ -162,7 +215,9 @@ public final class Wiring implements AutoCloseable {
       chats.add(
           "the worker: sends held changes, looks again at unknown ones",
           store.jobs().start(jobs()));
-      slack(configuration, chats);
+      List<Mounted> mounted = new ArrayList<>();
+      slack(configuration.slack(), chats, mounted);
+      http(configuration.http(), chats, mounted);
       discord(configuration.discord(), chats);
       return chats;
     } catch (RuntimeException notAll) {
@@ -175,8 +230,8 @@ public final class Wiring implements AutoCloseable {
     return List.of(new Jobs.Job("operations", SWEEP, () -> catalogue.operations().sweep()));
   }
 
-  private void slack(Configuration configuration, Chats chats) {
-    switch (configuration.slack()) {
+  private void slack(Configuration.Slack configured, Chats chats, List<Mounted> mounted) {
+    switch (configured) {
       case Configuration.Slack.Off _, Configuration.Slack.Socket _ -> {}
       case Configuration.Slack.Http(URI api, Secret signing, Secret token, var _) -> {
         SlackApp slack =
@@ -186,14 +241,19 @@ public final class Wiring implements AutoCloseable {
                 texts(),
                 SlackOptions.of(signing, token).withApiUrl(api).withClock(clock));
         chats.add("Slack", slack);
-        WebServer server =
-            WebServer.start(
-                new WebOptions(configuration.http().address(), configuration.http().port()),
-                List.of(
-                    new Endpoint(
-                        "/slack/events", (headers, body) -> answer(slack, headers, body))));
-        chats.add("HTTP, port " + server.port(), server);
+        mounted.add(new Endpoint("/slack/events", (headers, body) -> answer(slack, headers, body)));
       }
+    }
+  }
+
+  /** The server, where there is something for it to serve. */
+  private void http(Configuration.Http http, Chats chats, List<Mounted> mounted) {
+    if (http.publicUrl() != null) {
+      mounted.add(linkSite(http));
+    }
+    if (!mounted.isEmpty()) {
+      WebServer server = WebServer.start(new WebOptions(http.address(), http.port()), mounted);
+      chats.add("HTTP, port " + server.port(), server);
     }
   }
 
@@ -249,6 +309,7 @@ public final class Wiring implements AutoCloseable {
 
   @Override
   public void close() {
+    localPages.ifPresent(LocalPages::close);
     billing.close();
     store.close();
   }
