@@ -17,6 +17,8 @@ import io.tillbot.adapter.store.SqlStore;
 import io.tillbot.adapter.store.StoreOptions;
 import io.tillbot.adapter.texts.BundledTexts;
 import io.tillbot.adapter.web.Endpoint;
+import io.tillbot.adapter.web.LinkSite;
+import io.tillbot.adapter.web.Mounted;
 import io.tillbot.adapter.web.WebOptions;
 import io.tillbot.adapter.web.WebServer;
 import io.tillbot.app.config.Configuration;
@@ -36,6 +38,7 @@ import io.tillbot.core.execution.Lifetimes;
 import io.tillbot.core.execution.Means;
 import io.tillbot.core.invoice.InvoiceSuggestions;
 import io.tillbot.core.invoice.PaymentPages;
+import io.tillbot.core.link.PublicAddress;
 import io.tillbot.core.policy.Gatekeeper;
 import io.tillbot.core.policy.Policies;
 import io.tillbot.core.port.Jobs;
@@ -56,6 +59,13 @@ import org.jspecify.annotations.Nullable;
 public final class Wiring implements AutoCloseable {
   private static final Duration SWEEP = Duration.ofSeconds(2);
 
+  /** Far more than a person needs, far less than whoever guesses would. */
+  private static final BucketLimiter.Rate REQUESTS_OF_ONE =
+      new BucketLimiter.Rate(30, Duration.ofMinutes(1));
+
+  private static final BucketLimiter.Rate REQUESTS_OF_ALL =
+      new BucketLimiter.Rate(600, Duration.ofMinutes(1));
+
   private final SqlStore store;
   private final BillingClient billing;
   private final Bot bot;
@@ -64,7 +74,9 @@ public final class Wiring implements AutoCloseable {
   private final InvoiceSuggestions invoiceSuggestions;
   private final Clock clock;
 
-  private Wiring(Configuration configuration, Clock clock, Optional<Caller> terminal) {
+  private final Optional<LocalPages> localPages;
+
+  private Wiring(Configuration configuration, Clock clock, Optional<Caller> terminal, Pages pages) {
     this.clock = clock;
     Policies policies = PolicyFile.open(configuration.policy(), terminal, catalogueToRead(), clock);
     this.store = SqlStore.open(storeOptions(configuration.store(), clock));
@@ -88,8 +100,40 @@ public final class Wiring implements AutoCloseable {
             lifetimes(options),
             RandomNames.ofThisProcess(),
             RandomNames::operation);
-    this.catalogue = new Catalogue(means, settings(configuration.billing()));
+    this.localPages =
+        pages == Pages.OF_THIS_PROCESS
+            ? Optional.of(new LocalPages(() -> linkSite(configuration.http())))
+            : Optional.empty();
+    CatalogueSettings settings = settings(configuration.billing());
+    this.catalogue =
+        new Catalogue(
+            means,
+            publicAddress(configuration.http()).map(settings::withPublicAddress).orElse(settings));
     this.bot = new Bot(catalogue, means, correlations());
+  }
+
+  /** Who serves the pages that browsers open. */
+  private enum Pages {
+    /** {@code run}, at the configured public address. */
+    OF_A_RUNNING_BOT,
+    /** This process, on this machine alone. */
+    OF_THIS_PROCESS
+  }
+
+  private Optional<PublicAddress> publicAddress(Configuration.Http http) {
+    @Nullable URI configured = http.publicUrl();
+    return configured == null
+        ? localPages.map(PublicAddress.class::cast)
+        : Optional.of(() -> configured);
+  }
+
+  private LinkSite linkSite(Configuration.Http http) {
+    return new LinkSite(
+        catalogue.linkPage(),
+        texts(),
+        publicAddress(http).orElseThrow(),
+        new BucketLimiter(REQUESTS_OF_ONE, REQUESTS_OF_ALL, clock),
+        http.trustedProxies());
   }
 
   /** Twice as long as a write can take: the clocks of two machines may differ by as much again. */
@@ -107,12 +151,20 @@ public final class Wiring implements AutoCloseable {
   public static Wiring of(Configuration configuration, Clock clock) {
     String user = System.getProperty("user.name", "");
     return new Wiring(
-        configuration, clock, Optional.of(user).filter(Caller::isId).map(Caller::local));
+        configuration,
+        clock,
+        Optional.of(user).filter(Caller::isId).map(Caller::local),
+        Pages.OF_A_RUNNING_BOT);
   }
 
   /** The same, whose terminal is somebody else's. */
   public static Wiring of(Configuration configuration, Clock clock, Caller terminal) {
-    return new Wiring(configuration, clock, Optional.of(terminal));
+    return new Wiring(configuration, clock, Optional.of(terminal), Pages.OF_A_RUNNING_BOT);
+  }
+
+  /** The same, which serves its pages itself, to browsers on this machine. */
+  public static Wiring withOwnPages(Configuration configuration, Clock clock, Caller terminal) {
+    return new Wiring(configuration, clock, Optional.of(terminal), Pages.OF_THIS_PROCESS);
   }
 
   /**
@@ -164,7 +216,9 @@ public final class Wiring implements AutoCloseable {
     List<Jobs.Job> jobs = new ArrayList<>();
     jobs.add(new Jobs.Job("operations", SWEEP, () -> catalogue.operations().sweep()));
     try {
-      slack(configuration, chats).map(this::answersIn).ifPresent(jobs::add);
+      List<Mounted> mounted = new ArrayList<>();
+      slack(configuration.slack(), chats, mounted).map(this::answersIn).ifPresent(jobs::add);
+      http(configuration.http(), chats, mounted);
       discord(configuration.discord(), chats).map(this::answersIn).ifPresent(jobs::add);
       // Last, so that they end first: they post by the chats.
       chats.add(
@@ -186,8 +240,9 @@ public final class Wiring implements AutoCloseable {
         () -> bot.answerLeft(chat.platform(), chat.messenger()));
   }
 
-  private Optional<Talking> slack(Configuration configuration, Chats chats) {
-    return switch (configuration.slack()) {
+  private Optional<Talking> slack(
+      Configuration.Slack configured, Chats chats, List<Mounted> mounted) {
+    return switch (configured) {
       case Configuration.Slack.Off _, Configuration.Slack.Socket _ -> Optional.empty();
       case Configuration.Slack.Http(URI api, Secret signing, Secret token, var _) -> {
         SlackApp slack =
@@ -197,16 +252,21 @@ public final class Wiring implements AutoCloseable {
                 texts(),
                 SlackOptions.of(signing, token).withApiUrl(api).withClock(clock));
         chats.add("Slack", slack);
-        WebServer server =
-            WebServer.start(
-                new WebOptions(configuration.http().address(), configuration.http().port()),
-                List.of(
-                    new Endpoint(
-                        "/slack/events", (headers, body) -> answer(slack, headers, body))));
-        chats.add("HTTP, port " + server.port(), server);
+        mounted.add(new Endpoint("/slack/events", (headers, body) -> answer(slack, headers, body)));
         yield Optional.of(new Talking(Platform.SLACK, slack.messenger()));
       }
     };
+  }
+
+  /** The server, where there is something for it to serve. */
+  private void http(Configuration.Http http, Chats chats, List<Mounted> mounted) {
+    if (http.publicUrl() != null) {
+      mounted.add(linkSite(http));
+    }
+    if (!mounted.isEmpty()) {
+      WebServer server = WebServer.start(new WebOptions(http.address(), http.port()), mounted);
+      chats.add("HTTP, port " + server.port(), server);
+    }
   }
 
   private static Endpoint.Answer answer(
@@ -263,6 +323,7 @@ public final class Wiring implements AutoCloseable {
 
   @Override
   public void close() {
+    localPages.ifPresent(LocalPages::close);
     billing.close();
     store.close();
   }

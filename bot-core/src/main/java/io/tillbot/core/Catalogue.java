@@ -5,7 +5,6 @@ import io.tillbot.core.account.AccountEditCommand;
 import io.tillbot.core.account.AccountLink;
 import io.tillbot.core.account.AccountShowCommand;
 import io.tillbot.core.account.AccountsCommand;
-import io.tillbot.core.account.LinkCommand;
 import io.tillbot.core.account.ResetPasswordCommand;
 import io.tillbot.core.account.StatusCommand;
 import io.tillbot.core.account.UnlinkCommand;
@@ -33,6 +32,9 @@ import io.tillbot.core.invoice.InvoiceWords;
 import io.tillbot.core.invoice.InvoicesCommand;
 import io.tillbot.core.invoice.PayMethodsCommand;
 import io.tillbot.core.invoice.PdfCommand;
+import io.tillbot.core.link.LinkCodeCommand;
+import io.tillbot.core.link.LinkCommand;
+import io.tillbot.core.link.LinkPage;
 import io.tillbot.core.oversight.ApproveCommand;
 import io.tillbot.core.oversight.AuditCommand;
 import io.tillbot.core.oversight.OperationsListCommand;
@@ -48,6 +50,7 @@ import io.tillbot.core.server.ServerInvoicesCommand;
 import io.tillbot.core.server.ServerShowCommand;
 import io.tillbot.core.staff.GroupsCommand;
 import io.tillbot.core.transaction.TransactionsCommand;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
@@ -57,6 +60,7 @@ import java.util.function.Supplier;
 public final class Catalogue {
   private final CommandRegistry registry;
   private final Operations operations;
+  private final LinkPage linkPage;
 
   public Catalogue(Means means, CatalogueSettings settings) {
     this(means, settings, registry -> new Operations(means, registry));
@@ -78,6 +82,7 @@ public final class Catalogue {
     this.operations = making.apply(this::registry);
     InvoiceWords words = new InvoiceWords(clock);
     AccountLink accountLink = new AccountLink(vault, billing);
+    this.linkPage = new LinkPage(means.store(), accountLink, clock, new SecureRandom());
     this.registry =
         new CommandRegistry(
             List.of(
@@ -104,7 +109,8 @@ public final class Catalogue {
                 CancelSubscriptionCommand.command(settings.subscriptionCancellationType()),
                 CancelUndoCommand.command(operations),
                 CancelListCommand.command(clock),
-                LinkCommand.command(accountLink),
+                LinkCommand.command(accountLink, linkPage, settings.publicAddress()),
+                LinkCodeCommand.command(means.store(), accountLink),
                 StatusCommand.command(vault, billing, clock),
                 AccountsCommand.command(vault, clock),
                 UseCommand.command(vault),
@@ -131,6 +137,11 @@ public final class Catalogue {
   /** What becomes of the changes that they make. */
   public Operations operations() {
     return operations;
+  }
+
+  /** The page of {@code /billing link}, for whoever serves it. */
+  public LinkPage linkPage() {
+    return linkPage;
   }
 
   /** The commands. */

@@ -1,6 +1,8 @@
 package io.tillbot.core;
 
 import io.tillbot.core.invoice.PaymentPages;
+import io.tillbot.core.link.PublicAddress;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param subscriptionCancellationType {@code cancellation_type} of
  *     request_subscription_cancellation, whose words the document leaves open; null sends none
  * @param pages where people may be sent to for paying
+ * @param publicAddress where browsers reach the bot; empty where they cannot
  */
 public record CatalogueSettings(
-    @Nullable String formId, @Nullable String subscriptionCancellationType, PaymentPages pages) {
+    @Nullable String formId,
+    @Nullable String subscriptionCancellationType,
+    PaymentPages pages,
+    Optional<PublicAddress> publicAddress) {
   public CatalogueSettings {
     requireWords(formId);
     requireWords(subscriptionCancellationType);
@@ -22,22 +28,27 @@ public record CatalogueSettings(
 
   /** As the billing system's document has it. */
   public static CatalogueSettings defaults() {
-    return new CatalogueSettings(null, null, PaymentPages.defaults());
+    return new CatalogueSettings(null, null, PaymentPages.defaults(), Optional.empty());
   }
 
   /** The same with another form id. */
   public CatalogueSettings withFormId(@Nullable String id) {
-    return new CatalogueSettings(id, subscriptionCancellationType, pages);
+    return new CatalogueSettings(id, subscriptionCancellationType, pages, publicAddress);
   }
 
   /** The same with another type. */
   public CatalogueSettings withSubscriptionCancellationType(@Nullable String type) {
-    return new CatalogueSettings(formId, type, pages);
+    return new CatalogueSettings(formId, type, pages, publicAddress);
   }
 
   /** The same with other pages. */
   public CatalogueSettings withPages(PaymentPages other) {
-    return new CatalogueSettings(formId, subscriptionCancellationType, other);
+    return new CatalogueSettings(formId, subscriptionCancellationType, other, publicAddress);
+  }
+
+  /** The same where browsers reach the bot. */
+  public CatalogueSettings withPublicAddress(PublicAddress address) {
+    return new CatalogueSettings(formId, subscriptionCancellationType, pages, Optional.of(address));
   }
 
   private static void requireWords(@Nullable String setting) {

@@ -44,7 +44,7 @@ public final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (TemporaryDirectory home = TemporaryDirectory.create();
         Sandbox sandbox = Wiring.sandbox(SandboxOptions.defaults().withClock(clock));
-        Wiring wiring = Wiring.of(configuration(home.path(), sandbox), clock, GUEST)) {
+        Wiring wiring = Wiring.withOwnPages(configuration(home.path(), sandbox), clock, GUEST)) {
       Credential key = new Credential.ApiKey(Secret.of(sandbox.demo().apiKey()));
       if (!(wiring.accountLink().link(GUEST, key) instanceof Outcome.Answered)) {
         streams.err().println("tillbot: the sandbox did not accept its own demo customer.");

@@ -9,7 +9,7 @@ import io.tillbot.app.config.ConfigurationReader;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.Platform;
-import io.tillbot.core.account.LinkForm;
+import io.tillbot.core.link.LinkForm;
 import io.tillbot.core.reply.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

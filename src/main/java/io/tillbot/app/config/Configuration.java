@@ -105,8 +105,9 @@ public record Configuration(
    * @param address where it listens
    * @param port where it listens; 0 takes a free one
    * @param publicUrl how the users' browsers reach it; null where they cannot
+   * @param trustedProxies how many reverse proxies stand before it, whose X-Forwarded-For counts
    */
-  public record Http(String address, int port, @Nullable URI publicUrl) {
+  public record Http(String address, int port, @Nullable URI publicUrl, int trustedProxies) {
     private static final int HIGHEST = 65_535;
 
     public Http {

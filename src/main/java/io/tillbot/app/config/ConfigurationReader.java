@@ -115,7 +115,8 @@ public final class ConfigurationReader {
     return new Configuration.Http(
         values.value(Setting.HTTP_ADDRESS, Rule.listener()),
         values.value(Setting.HTTP_PORT, Rule.port()),
-        values.optional(Setting.HTTP_PUBLIC_URL, Rule.web()).orElse(null));
+        values.optional(Setting.HTTP_PUBLIC_URL, Rule.web()).orElse(null),
+        values.value(Setting.HTTP_TRUSTED_PROXIES, Rule.few()));
   }
 
   private Configuration.Slack slack() {

@@ -24,6 +24,7 @@ record Rule<T>(Function<String, Optional<T>> reading, String right) {
   private static final Pattern PORT = Pattern.compile("\\d{1,5}");
   private static final Pattern LISTENER = Pattern.compile("[A-Za-z0-9.:-]{1,253}");
   private static final Pattern SNOWFLAKE = Pattern.compile("[1-9]\\d{16,19}");
+  private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final Pattern SECONDS = Pattern.compile("[1-9]\\d{0,2}");
   private static final int MOST_SECONDS = 300;
   private static final int HIGHEST_PORT = 65_535;
@@ -86,6 +87,12 @@ record Rule<T>(Function<String, Optional<T>> reading, String right) {
                 .map(Integer::valueOf)
                 .filter(port -> port <= HIGHEST_PORT),
         "must be a number from 0 to 65535; 0 takes any free port");
+  }
+
+  static Rule<Integer> few() {
+    return new Rule<>(
+        text -> Optional.of(text).filter(DIGIT.asMatchPredicate()).map(Integer::valueOf),
+        "must be a number from 0 to 9");
   }
 
   static Rule<Duration> seconds() {

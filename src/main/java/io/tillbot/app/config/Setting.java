@@ -23,6 +23,7 @@ enum Setting {
   HTTP_ADDRESS("http.address", "127.0.0.1"),
   HTTP_PORT("http.port", "8080"),
   HTTP_PUBLIC_URL("http.public-url", Kind.TEXT),
+  HTTP_TRUSTED_PROXIES("http.trusted-proxies", "0"),
   SLACK_MODE("slack.mode", "off"),
   SLACK_SIGNING_SECRET("slack.signing-secret", Kind.SECRET),
   SLACK_BOT_TOKEN("slack.bot-token", Kind.SECRET),

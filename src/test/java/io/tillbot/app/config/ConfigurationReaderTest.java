@@ -30,7 +30,7 @@ class ConfigurationReaderTest {
               URI.create("https://bill.hostkey.com/")),
           new Configuration.Store(
               "jdbc:sqlite:data/tillbot.db", null, null, Path.of("keys/keyset.json")),
-          new Configuration.Http("127.0.0.1", 8080, null),
+          new Configuration.Http("127.0.0.1", 8080, null, 0),
           new Configuration.Slack.Off(),
           new Configuration.Discord.Off(),
           new Configuration.Policy(Path.of("config/policy.yaml")));
@@ -86,6 +86,8 @@ class ConfigurationReaderTest {
   @CsvSource({
     "TILLBOT_HTTP_PUBLIC_URL, http://bot.example.com/",
     "TILLBOT_HTTP_PUBLIC_URL, https://bot.example.com/#top",
+    "TILLBOT_HTTP_TRUSTED_PROXIES, 10",
+    "TILLBOT_HTTP_TRUSTED_PROXIES, -1",
     "TILLBOT_SLACK_API_URL, http://slack.example.com/api/",
     "TILLBOT_SLACK_API_URL, https://slack.example.com/api",
     "TILLBOT_DISCORD_API_URL, ws://127.0.0.1/api/",

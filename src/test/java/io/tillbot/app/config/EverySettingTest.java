@@ -44,6 +44,7 @@ class EverySettingTest {
         address: 0.0.0.0
         port: 9001
         public-url: https://bot.example.com/
+        trusted-proxies: 1
       slack:
         mode: http
         signing-secret: file-signing
@@ -72,7 +73,7 @@ class EverySettingTest {
               URI.create("https://bill.example.com/")),
           new Configuration.Store(
               "jdbc:sqlite:/srv/file.db", null, null, Path.of("/srv/keys/file.json")),
-          new Configuration.Http("0.0.0.0", 9001, URI.create("https://bot.example.com/")),
+          new Configuration.Http("0.0.0.0", 9001, URI.create("https://bot.example.com/"), 1),
           new Slack.Http(
               URI.create("http://127.0.0.1:9002/api/"),
               Secret.of("file-signing"),
@@ -101,6 +102,7 @@ class EverySettingTest {
           Map.entry("TILLBOT_HTTP_ADDRESS", "::1"),
           Map.entry("TILLBOT_HTTP_PORT", "0"),
           Map.entry("TILLBOT_HTTP_PUBLIC_URL", "http://localhost:1/"),
+          Map.entry("TILLBOT_HTTP_TRUSTED_PROXIES", "9"),
           Map.entry("TILLBOT_SLACK_MODE", "socket"),
           Map.entry("TILLBOT_SLACK_APP_TOKEN", "env-app"),
           Map.entry("TILLBOT_SLACK_BOT_TOKEN", "env-bot"),
@@ -123,7 +125,7 @@ class EverySettingTest {
               List.of("a.example.com", "b.example.com"),
               URI.create("https://env.example.com/area")),
           new Configuration.Store("jdbc:sqlite:env.db", null, null, Path.of("env/keyset.json")),
-          new Configuration.Http("::1", 0, URI.create("http://localhost:1/")),
+          new Configuration.Http("::1", 0, URI.create("http://localhost:1/"), 9),
           new Slack.Socket(
               URI.create("https://env.example.com/api/"),
               Secret.of("env-app"),

@@ -23,7 +23,14 @@ public record Ticket(Caller owner, Purpose purpose, Map<String, String> facts, I
     /** A change that was shown and waits for its owner's word. Serves once. */
     CONFIRMATION,
     /** A command that a button runs: a next page, a next step. Serves until it expires. */
-    STEP
+    STEP,
+    /**
+     * The page on which its owner gives a credential. Serves once, and whoever holds its id: a
+     * browser has no name.
+     */
+    LINK_PAGE,
+    /** A credential that was given on the page and waits for the code that the page shows. */
+    LINK_CODE
   }
 
   @Override

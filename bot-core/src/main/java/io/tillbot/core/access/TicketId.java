@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * Names a {@link Ticket} to the outside: opaque, at least 128 random bits, safe in a button's
- * value. Who holds it can do nothing with it alone, since a ticket serves its owner only; it prints
- * as {@code ***} all the same.
+ * value. Who holds it can do nothing with it alone, since a ticket serves its owner only, save the
+ * {@linkplain Ticket.Purpose#LINK_PAGE page} to give a credential on; it prints as {@code ***}.
  *
  * @param value 22 to 64 characters of base64url
  */

@@ -1,5 +1,7 @@
 package io.tillbot.core.access;
 
+import java.util.Optional;
+
 /**
  * Keeps tickets under opaque ids: sealed, durable, bound to their owners, gone when they expire.
  * Safe for many threads and, where the store is shared, for many processes. Infrastructure that
@@ -20,6 +22,21 @@ public interface Tickets {
    * that belongs to somebody else, or is for something else, stays.
    */
   Found take(TicketId id, Caller caller, Ticket.Purpose purpose);
+
+  /**
+   * Looks at a ticket for whoever holds its id, as the visitors of a page do, whose names nobody
+   * knows; empty where it is not for that purpose. It is not used up.
+   */
+  Optional<Ticket> held(TicketId id, Ticket.Purpose purpose);
+
+  /** The newest of the owner's live tickets for that purpose; it is not used up. */
+  Optional<Ticket> waiting(Caller owner, Ticket.Purpose purpose);
+
+  /**
+   * Uses up all of the owner's tickets for that purpose, and gives the newest of them that was
+   * live: of all who take at the same time exactly one gets it.
+   */
+  Optional<Ticket> takeWaiting(Caller owner, Ticket.Purpose purpose);
 
   /** What was found under an id. */
   sealed interface Found {

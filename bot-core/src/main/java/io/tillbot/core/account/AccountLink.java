@@ -34,17 +34,42 @@ public final class AccountLink {
    * now on; other accounts of the caller stay.
    */
   public Outcome link(Caller caller, Credential credential) {
+    return switch (attempt(credential)) {
+      case Attempt.Accepted accepted -> keep(caller, accepted, credential);
+      case Attempt.NotAccepted _ -> new Outcome.Refused(notAccepted());
+      case Attempt.Failed(Outcome why) -> why;
+    };
+  }
+
+  /** Tries a credential and keeps nothing. */
+  public Attempt attempt(Credential credential) {
     ApiResult<Client> client =
         billing.open(credential).reads().getClient(ReadRequest.GetClient.own());
     return switch (client) {
-      case ApiResult.Done<Client>(Client found) -> {
-        vault.store(caller, nameOf(found), credential);
-        yield new Outcome.Answered(linked(found, vault.links(caller).size() - 1));
-      }
-      case ApiResult.NotAuthorized<Client> _ -> new Outcome.Refused(notAccepted());
+      case ApiResult.Done<Client>(Client found) ->
+          new Attempt.Accepted(nameOf(found), MaskedClient.of(found));
+      case ApiResult.NotAuthorized<Client> _ -> new Attempt.NotAccepted();
       case ApiResult.Refused<Client> _, ApiResult.NotSent<Client> _, ApiResult.Unknown<Client> _ ->
-          ApiFailures.answer(client, _ -> new Outcome.Refused(notAccepted()));
+          new Attempt.Failed(ApiFailures.answer(client, _ -> new Outcome.Refused(notAccepted())));
     };
+  }
+
+  /** Keeps a credential that was accepted; its account is in use from now on, others stay. */
+  public Outcome keep(Caller caller, Attempt.Accepted accepted, Credential credential) {
+    vault.store(caller, accepted.account(), credential);
+    return new Outcome.Answered(linked(accepted.client(), vault.links(caller).size() - 1));
+  }
+
+  /** What became of trying a credential. */
+  public sealed interface Attempt {
+    /** The billing API knows whose it is. */
+    record Accepted(AccountName account, MaskedClient client) implements Attempt {}
+
+    /** It opens nothing. */
+    record NotAccepted() implements Attempt {}
+
+    /** The billing API refused for another reason, or could not be asked. */
+    record Failed(Outcome why) implements Attempt {}
   }
 
   /** Erases the credential in use and ends its session; none is in use afterwards. */
@@ -102,10 +127,10 @@ public final class AccountLink {
     return new AccountName(name.substring(0, Math.min(name.length(), AccountName.LONGEST)));
   }
 
-  private static Reply linked(Client client, int others) {
+  private static Reply linked(MaskedClient client, int others) {
     Reply.Builder card =
-        ClientFields.put(
-                client,
+        client
+            .put(
                 Reply.card(Text.of("link.linked"))
                     .tone(Tone.GOOD)
                     .body(

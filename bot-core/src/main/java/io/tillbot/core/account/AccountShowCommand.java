@@ -42,7 +42,8 @@ public final class AccountShowCommand implements Handler.ReadsAccount {
     Reply.Builder card =
         Reply.card(Text.of("account.title"))
             .fieldIfKnown(Text.of("field.name"), name(client), Value::data);
-    return ClientFields.put(client, card)
+    return MaskedClient.of(client)
+        .put(card)
         .fieldIfKnown(Text.of("field.company"), client.company(), Value::data)
         .fieldIfKnown(Text.of("field.country"), client.countryCode(), Value::data)
         .fieldIfKnown(Text.of("field.status"), client.status(), Value::data)

@@ -72,6 +72,6 @@ public final class StatusCommand implements Handler.NeedsNoAccount {
       card.note(Text.of("status.others", Value.count(others)))
           .run(Text.of("button.accounts"), "/billing accounts");
     }
-    return ClientFields.put(client, card).build();
+    return MaskedClient.of(client).put(card).build();
   }
 }

@@ -14,6 +14,14 @@ public interface Store {
    */
   <T> T write(Function<UnitOfWork, T> work);
 
+  /**
+   * The same, and where the database can see to it, what the work has deleted is nowhere in its
+   * files afterwards.
+   */
+  default <T> T writeWithoutTrace(Function<UnitOfWork, T> work) {
+    return write(work);
+  }
+
   /** Looks at what is durable; the work must change nothing. */
   <T> T read(Function<UnitOfWork, T> work);
 }

@@ -3,6 +3,7 @@ package io.tillbot.core.reply;
 import io.tillbot.core.access.TicketId;
 import java.net.URI;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A next step that the reader may take. */
 public record Button(Text label, Action action) {
@@ -28,12 +29,18 @@ public record Button(Text label, Action action) {
   /**
    * Opens a page in the person's own browser; the bot never goes there itself.
    *
-   * @param address https, its host checked by whoever put it here
+   * @param address https, or http on loopback; its host checked by whoever put it here
    */
   public record Open(URI address) implements Action {
+    private static final Pattern LOOPBACK =
+        Pattern.compile("localhost|127(?:\\.\\d{1,3}){3}|\\[(?:::1|0:0:0:0:0:0:0:1)]");
+
     public Open {
-      if (!"https".equals(String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT))) {
-        throw new IllegalArgumentException("only https is opened");
+      String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+      boolean isNear =
+          scheme.equals("http") && LOOPBACK.matcher(String.valueOf(address.getHost())).matches();
+      if (!scheme.equals("https") && !isNear) {
+        throw new IllegalArgumentException("only https is opened, or http on loopback");
       }
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Tickets for tests; forgotten with the object. Their ids can be guessed, so that a test can name
@@ -72,6 +73,30 @@ public final class InMemoryTickets implements Tickets {
       tickets.remove(id);
     }
     return found;
+  }
+
+  @Override
+  public synchronized Optional<Ticket> held(TicketId id, Ticket.Purpose purpose) {
+    return Optional.ofNullable(tickets.get(id))
+        .filter(ticket -> !isExpired(ticket) && ticket.purpose() == purpose);
+  }
+
+  @Override
+  public synchronized Optional<Ticket> waiting(Caller owner, Ticket.Purpose purpose) {
+    return tickets.values().stream()
+        .filter(ticket -> isOf(ticket, owner, purpose) && !isExpired(ticket))
+        .reduce((_, newer) -> newer);
+  }
+
+  @Override
+  public synchronized Optional<Ticket> takeWaiting(Caller owner, Ticket.Purpose purpose) {
+    Optional<Ticket> newest = waiting(owner, purpose);
+    tickets.values().removeIf(ticket -> isOf(ticket, owner, purpose));
+    return newest;
+  }
+
+  private static boolean isOf(Ticket ticket, Caller owner, Ticket.Purpose purpose) {
+    return ticket.owner().equals(owner) && ticket.purpose() == purpose;
   }
 
   private boolean isExpired(Ticket ticket) {

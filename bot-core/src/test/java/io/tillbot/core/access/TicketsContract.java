@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -175,6 +176,93 @@ public abstract class TicketsContract {
     assertThat(tickets.look(second, ANN)).isInstanceOf(Found.Good.class);
     assertThat(tickets.look(newest, ANN)).isInstanceOf(Found.Good.class);
     assertThat(tickets.look(bobs, BOB)).isInstanceOf(Found.Good.class);
+  }
+
+  @Test
+  void whoeverHoldsTheIdFindsWhoseItIs() {
+    for (Caller owner :
+        List.of(
+            ANN,
+            new Caller(Platform.SLACK, "T1", "U1"),
+            new Caller(Platform.DISCORD, null, "80351110224"))) {
+      Ticket page = page(owner, "1", LIFE);
+      TicketId id = tickets.keep(page);
+
+      assertThat(tickets.held(id, Purpose.LINK_PAGE)).contains(page);
+      assertThat(tickets.held(id, Purpose.LINK_PAGE)).contains(page);
+      assertThat(tickets.take(id, owner, Purpose.LINK_PAGE)).isEqualTo(new Found.Good(page));
+      assertThat(tickets.held(id, Purpose.LINK_PAGE)).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsForSomethingElseOrExpiredOrNeverWasIsNotHeld() {
+    TicketId confirmation = keptByAnn();
+    TicketId page = tickets.keep(page(ANN, "1", LIFE));
+
+    assertThat(tickets.held(confirmation, Purpose.LINK_PAGE)).isEmpty();
+    assertThat(tickets.held(new TicketId("abcdefghijklmnopqrstuvwxyz"), Purpose.LINK_PAGE))
+        .isEmpty();
+    clock.set(NOON.plus(LIFE));
+    assertThat(tickets.held(page, Purpose.LINK_PAGE)).isEmpty();
+  }
+
+  @Test
+  void theNewestOfTheOwnersOwnWaits() {
+    tickets.keep(page(ANN, "1", LIFE));
+    Ticket newest = page(ANN, "2", LIFE);
+    tickets.keep(newest);
+    tickets.keep(page(ANN, "expired before the others", LIFE.dividedBy(2)));
+    tickets.keep(page(BOB, "3", LIFE));
+    keptByAnn();
+    clock.set(NOON.plus(LIFE.dividedBy(2)));
+
+    assertThat(tickets.waiting(ANN, Purpose.LINK_PAGE)).contains(newest);
+    assertThat(tickets.waiting(ANN, Purpose.LINK_PAGE)).contains(newest);
+    assertThat(tickets.waiting(ANN, Purpose.LINK_CODE)).isEmpty();
+    clock.set(NOON.plus(LIFE));
+    assertThat(tickets.waiting(ANN, Purpose.LINK_PAGE)).isEmpty();
+  }
+
+  @Test
+  void takingWhatWaitsUsesUpAllOfThatPurposeAndNothingElse() {
+    TicketId first = tickets.keep(page(ANN, "1", LIFE));
+    Ticket newest = page(ANN, "2", LIFE);
+    TicketId second = tickets.keep(newest);
+    tickets.keep(page(ANN, "expired before the others", LIFE.dividedBy(2)));
+    TicketId bobs = tickets.keep(page(BOB, "3", LIFE));
+    TicketId confirmation = keptByAnn();
+    clock.set(NOON.plus(LIFE.dividedBy(2)));
+
+    assertThat(tickets.takeWaiting(ANN, Purpose.LINK_PAGE)).contains(newest);
+
+    assertThat(tickets.takeWaiting(ANN, Purpose.LINK_PAGE)).isEmpty();
+    assertThat(tickets.held(first, Purpose.LINK_PAGE)).isEmpty();
+    assertThat(tickets.held(second, Purpose.LINK_PAGE)).isEmpty();
+    assertThat(tickets.held(bobs, Purpose.LINK_PAGE)).isPresent();
+    assertThat(tickets.look(confirmation, ANN)).isInstanceOf(Found.Good.class);
+  }
+
+  @Test
+  void whatHasExpiredIsNotTakenFromAmongThoseThatWait() {
+    tickets.keep(page(ANN, "1", LIFE));
+    clock.set(NOON.plus(LIFE));
+
+    assertThat(tickets.takeWaiting(ANN, Purpose.LINK_PAGE)).isEmpty();
+  }
+
+  @Test
+  void ofManyWhoTakeWhatWaitsOneGetsIt() throws Exception {
+    tickets.keep(page(ANN, "1", LIFE));
+
+    List<Optional<Ticket>> found =
+        together(Collections.nCopies(TAKERS, () -> tickets.takeWaiting(ANN, Purpose.LINK_PAGE)));
+
+    assertThat(found).filteredOn(Optional::isPresent).hasSize(1);
+  }
+
+  private static Ticket page(Caller owner, String mark, Duration life) {
+    return new Ticket(owner, Purpose.LINK_PAGE, Map.of("mark", mark), NOON.plus(life));
   }
 
   /** A ticket that asks to be confirmed, for {@link #LIFE}. */

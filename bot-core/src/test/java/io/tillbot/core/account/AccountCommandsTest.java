@@ -17,6 +17,7 @@ import io.tillbot.core.billing.BillingAccess;
 import io.tillbot.core.billing.model.Client;
 import io.tillbot.core.billing.model.ClientId;
 import io.tillbot.core.billing.request.ReadRequest;
+import io.tillbot.core.link.LinkForm;
 import io.tillbot.core.reply.Form;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;

@@ -4,6 +4,7 @@ import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Ticket;
 import io.tillbot.core.access.TicketId;
 import io.tillbot.core.access.Tickets;
+import java.util.Optional;
 
 /** A store's tickets, each call a unit of work of its own: for what promises tickets alone. */
 public record TicketsOfStore(Store store) implements Tickets {
@@ -20,5 +21,20 @@ public record TicketsOfStore(Store store) implements Tickets {
   @Override
   public Found take(TicketId id, Caller caller, Ticket.Purpose purpose) {
     return store.write(unit -> unit.tickets().take(id, caller, purpose));
+  }
+
+  @Override
+  public Optional<Ticket> held(TicketId id, Ticket.Purpose purpose) {
+    return store.read(unit -> unit.tickets().held(id, purpose));
+  }
+
+  @Override
+  public Optional<Ticket> waiting(Caller owner, Ticket.Purpose purpose) {
+    return store.read(unit -> unit.tickets().waiting(owner, purpose));
+  }
+
+  @Override
+  public Optional<Ticket> takeWaiting(Caller owner, Ticket.Purpose purpose) {
+    return store.write(unit -> unit.tickets().takeWaiting(owner, purpose));
   }
 }

@@ -96,6 +96,12 @@ public final class SqlStore implements Store, AutoCloseable {
   }
 
   @Override
+  public <T> T writeWithoutTrace(Function<UnitOfWork, T> work) {
+    return VaultFailures.translated(
+        () -> database.writeWithoutTrace(handle -> work.apply(new SqlUnit(handle, means))));
+  }
+
+  @Override
   public <T> T read(Function<UnitOfWork, T> work) {
     return VaultFailures.translated(
         () -> database.read(handle -> work.apply(new SqlUnit(handle, means))));

@@ -61,6 +61,31 @@ final class SqlTickets implements Tickets {
                 .orElseGet(() -> whyNot(id, caller)));
   }
 
+  @Override
+  public Optional<Ticket> held(TicketId id, Ticket.Purpose purpose) {
+    return VaultFailures.translated(
+        () ->
+            live(id)
+                .filter(row -> row.key().purpose().equals(purpose.name()))
+                .map(row -> ticket(row, Caller.ofKey(row.key().owner()))));
+  }
+
+  @Override
+  public Optional<Ticket> waiting(Caller owner, Ticket.Purpose purpose) {
+    return VaultFailures.translated(
+        () ->
+            rows.newest(owner.key(), purpose.name(), clock.instant())
+                .map(row -> ticket(row, owner)));
+  }
+
+  @Override
+  public Optional<Ticket> takeWaiting(Caller owner, Ticket.Purpose purpose) {
+    return VaultFailures.translated(
+        () ->
+            rows.takeAll(owner.key(), purpose.name(), clock.instant())
+                .map(row -> ticket(row, owner)));
+  }
+
   private Found whyNot(TicketId id, Caller caller) {
     return live(id).filter(row -> !isOwn(row, caller)).isPresent()
         ? new Found.Foreign()
@@ -77,6 +102,10 @@ final class SqlTickets implements Tickets {
   }
 
   private Found opened(TicketRow row, Caller caller) {
+    return new Found.Good(ticket(row, caller));
+  }
+
+  private Ticket ticket(TicketRow row, Caller owner) {
     byte[] facts =
         sealer
             .open(row.body(), row.key())
@@ -85,8 +114,7 @@ final class SqlTickets implements Tickets {
                     new StoreException(
                         "The stored ticket does not open, its row was damaged or moved:"
                             + " start over"));
-    return new Found.Good(
-        new Ticket(caller, purpose(row.key()), Facts.decode(facts), row.key().expires()));
+    return new Ticket(owner, purpose(row.key()), Facts.decode(facts), row.key().expires());
   }
 
   private static Ticket.Purpose purpose(TicketKey key) {

@@ -3,6 +3,7 @@ package io.tillbot.adapter.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -56,6 +57,40 @@ final class TicketRows {
         .bind("now", now.toEpochMilli())
         .map(TicketRows::row)
         .findOne();
+  }
+
+  /** The newest of the owner's live rows for that purpose. */
+  Optional<TicketRow> newest(String owner, String purpose, Instant now) {
+    return handle
+        .createQuery(
+            """
+            SELECT hash, owner, purpose, expires, body FROM tickets
+            WHERE owner = :owner AND purpose = :purpose AND expires > :now
+            ORDER BY number DESC LIMIT 1
+            """)
+        .bind("owner", owner)
+        .bind("purpose", purpose)
+        .bind("now", now.toEpochMilli())
+        .map(TicketRows::row)
+        .findOne();
+  }
+
+  /** Deletes all of the owner's rows for that purpose, and gives the newest live one. */
+  Optional<TicketRow> takeAll(String owner, String purpose, Instant now) {
+    return handle
+        .createQuery(
+            """
+            DELETE FROM tickets WHERE owner = :owner AND purpose = :purpose
+            RETURNING number, hash, owner, purpose, expires, body
+            """)
+        .bind("owner", owner)
+        .bind("purpose", purpose)
+        .map((row, context) -> Map.entry(row.getLong("number"), row(row, context)))
+        .list()
+        .stream()
+        .filter(entry -> now.isBefore(entry.getValue().key().expires()))
+        .max(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue);
   }
 
   /** Deletes expired rows, the oldest first. */

@@ -33,6 +33,7 @@ class UsedKeysTest {
           Path.of("../console/src/main/java"),
           Path.of("../slack/src/main/java"),
           Path.of("../discord/src/main/java"),
+          Path.of("../web/src/main/java"),
           Path.of("../../src/main/java"));
 
   /** Beginnings of keys that the sources complete at run time, as {@link #madeKeys()} does. */

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param path such as {@code /slack/events}
  */
-public record Endpoint(String path, Handler handler) {
+public record Endpoint(String path, Handler handler) implements Mounted {
   public Endpoint {
     if (!path.startsWith("/")) {
       throw new IllegalArgumentException("a path starts with a slash: " + path);

@@ -2,6 +2,7 @@ package io.tillbot.adapter.web;
 
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
@@ -12,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves HTTP on virtual threads: the endpoints that it was given, and {@code GET /health/live}. No
- * answer holds the text of an exception, and no request is logged with its body or query.
+ * Serves HTTP on virtual threads: what it was given, and {@code GET /health/live}. No answer holds
+ * the text of an exception, and no request is logged with its body, its query or the part of its
+ * path that may be secret.
  */
 public final class WebServer implements AutoCloseable {
   /** No platform's webhook is larger. */
@@ -32,7 +34,7 @@ public final class WebServer implements AutoCloseable {
    *
    * @throws WebException when the port cannot be taken
    */
-  public static WebServer start(WebOptions options, List<Endpoint> endpoints) {
+  public static WebServer start(WebOptions options, List<? extends Mounted> mounted) {
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -43,9 +45,8 @@ public final class WebServer implements AutoCloseable {
               config.http.compressionStrategy = CompressionStrategy.NONE;
               config.http.maxRequestSize = MOST_BYTES;
               config.routes.get("/health/live", context -> text(context, HttpStatus.OK, "ok"));
-              endpoints.forEach(
-                  endpoint ->
-                      config.routes.post(endpoint.path(), context -> serve(endpoint, context)));
+              config.requestLogger.http(AccessLog::write);
+              mounted.forEach(each -> mount(each, config.routes));
               config.routes.exception(
                   HttpResponseException.class,
                   (refusal, context) ->
@@ -74,6 +75,13 @@ public final class WebServer implements AutoCloseable {
     javalin.stop();
   }
 
+  private static void mount(Mounted mounted, RoutesConfig routes) {
+    switch (mounted) {
+      case Endpoint endpoint -> routes.post(endpoint.path(), context -> serve(endpoint, context));
+      case LinkSite site -> site.mount(routes);
+    }
+  }
+
   private static void serve(Endpoint endpoint, Context context) {
     Map<String, List<String>> headers = new HashMap<>();
     context.headerMap().forEach((name, value) -> headers.put(name, List.of(value)));
@@ -85,7 +93,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static void unexpected(Exception bug, Context context) {
-    LOG.error("path={} failed", context.path(), bug);
+    LOG.error("route={} failed", AccessLog.route(context), bug);
     text(context, HttpStatus.INTERNAL_SERVER_ERROR, "");
   }
 

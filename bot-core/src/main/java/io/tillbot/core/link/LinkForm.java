@@ -1,4 +1,4 @@
-package io.tillbot.core.account;
+package io.tillbot.core.link;
 
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.Secret;
