@@ -1,7 +1,5 @@
 package io.tillbot.core.access;
 
-import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record Caller(Platform platform, @Nullable String workspace, String user) {
   private static final String LOCAL = "local";
   private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}._@+-]{1,64}");
-  private static final Pattern KEY = Pattern.compile("([a-z]+)/([^/]*)/([^/]+)");
 
   public Caller {
     if ((platform == Platform.DISCORD) != (workspace == null)) {
@@ -35,23 +32,6 @@ public record Caller(Platform platform, @Nullable String workspace, String user)
   /** Whether a text can name a user or a workspace. */
   public static boolean isId(String text) {
     return ID.matcher(text).matches();
-  }
-
-  /**
-   * Whose {@link #key()} it is.
-   *
-   * @throws IllegalArgumentException when it is nobody's
-   */
-  public static Caller ofKey(String key) {
-    Matcher parts = KEY.matcher(key);
-    if (!parts.matches()) {
-      throw new IllegalArgumentException("not a caller's key");
-    }
-    String workspace = parts.group(2);
-    return new Caller(
-        Platform.valueOf(parts.group(1).toUpperCase(Locale.ROOT)),
-        workspace.isEmpty() ? null : workspace,
-        parts.group(3));
   }
 
   /**
