@@ -48,6 +48,9 @@ import io.tillbot.core.policy.Gatekeeper;
 import io.tillbot.core.server.ServerBillCommand;
 import io.tillbot.core.server.ServerInvoicesCommand;
 import io.tillbot.core.server.ServerShowCommand;
+import io.tillbot.core.service.ServiceAccountAddCommand;
+import io.tillbot.core.service.ServiceAccountListCommand;
+import io.tillbot.core.service.ServiceAccountRemoveCommand;
 import io.tillbot.core.staff.GroupsCommand;
 import io.tillbot.core.transaction.TransactionsCommand;
 import java.security.SecureRandom;
@@ -126,7 +129,10 @@ public final class Catalogue {
                 StaffOperationsCommand.command(operations),
                 StaffShowCommand.command(operations),
                 SettleCommand.command(operations),
-                AuditCommand.command(means.store(), clock)));
+                AuditCommand.command(means.store(), clock),
+                ServiceAccountAddCommand.command(means.store(), vault),
+                ServiceAccountListCommand.command(means.store()),
+                ServiceAccountRemoveCommand.command(means.store())));
   }
 
   /** The same commands to be read, as for documents and manifests; none of them can be run. */

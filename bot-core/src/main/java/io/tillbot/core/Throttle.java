@@ -2,6 +2,7 @@ package io.tillbot.core;
 
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.CredentialVault;
+import io.tillbot.core.access.Workspace;
 import io.tillbot.core.port.RateLimiter;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
@@ -40,8 +41,12 @@ public final class Throttle {
   Optional<Duration> tooSoon(Caller caller) {
     return callers
         .tooSoon(caller.key())
-        .or(() -> isStranger(caller) ? strangers.tooSoon(workspace(caller)) : Optional.empty())
-        .or(() -> workspaces.tooSoon(workspace(caller)));
+        .or(
+            () ->
+                isStranger(caller)
+                    ? strangers.tooSoon(Workspace.of(caller).key())
+                    : Optional.empty())
+        .or(() -> workspaces.tooSoon(Workspace.of(caller).key()));
   }
 
   /** Where that cannot be looked up, whoever goes on from here finds out. */
@@ -51,11 +56,6 @@ public final class Throttle {
     } catch (CredentialVault.VaultException broken) {
       return false;
     }
-  }
-
-  private static String workspace(Caller caller) {
-    String workspace = caller.workspace();
-    return caller.platform().id() + "/" + (workspace == null ? "" : workspace);
   }
 
   /** What somebody is told who has to wait so long. */

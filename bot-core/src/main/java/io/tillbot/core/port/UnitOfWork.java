@@ -1,5 +1,6 @@
 package io.tillbot.core.port;
 
+import io.tillbot.core.access.ServiceAccounts;
 import io.tillbot.core.access.Tickets;
 import io.tillbot.core.audit.AuditLog;
 import io.tillbot.core.delivery.Deliveries;
@@ -16,6 +17,9 @@ public interface UnitOfWork {
 
   /** What was received and not answered yet. */
   Deliveries deliveries();
+
+  /** The accounts that workspaces own. */
+  ServiceAccounts serviceAccounts();
 
   /** What was done and refused. */
   AuditLog audit();

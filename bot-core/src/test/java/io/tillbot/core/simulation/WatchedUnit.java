@@ -1,6 +1,7 @@
 package io.tillbot.core.simulation;
 
 import io.tillbot.core.access.Platform;
+import io.tillbot.core.access.ServiceAccounts;
 import io.tillbot.core.access.Tickets;
 import io.tillbot.core.audit.AuditLog;
 import io.tillbot.core.delivery.Deliveries;
@@ -26,6 +27,11 @@ record WatchedUnit(UnitOfWork unit, List<String> takenUp) implements UnitOfWork 
   @Override
   public Deliveries deliveries() {
     return new Watched(unit.deliveries(), takenUp);
+  }
+
+  @Override
+  public ServiceAccounts serviceAccounts() {
+    return unit.serviceAccounts();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.tillbot.core.support;
 
 import io.tillbot.core.access.CredentialVault;
+import io.tillbot.core.access.ServiceAccounts;
 import io.tillbot.core.access.Tickets;
 import io.tillbot.core.audit.AuditLog;
 import io.tillbot.core.delivery.Deliveries;
@@ -119,6 +120,11 @@ public final class FlakyStore implements Store {
     @Override
     public Deliveries deliveries() {
       return unit.deliveries();
+    }
+
+    @Override
+    public ServiceAccounts serviceAccounts() {
+      return unit.serviceAccounts();
     }
 
     @Override

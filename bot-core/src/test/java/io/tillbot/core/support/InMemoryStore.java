@@ -17,6 +17,7 @@ public final class InMemoryStore implements Store {
       InMemoryTickets tickets,
       InMemoryLedger operations,
       InMemoryDeliveries deliveries,
+      InMemoryServiceAccounts serviceAccounts,
       InMemoryAudit audit)
       implements UnitOfWork {
     Rows copy() {
@@ -24,6 +25,7 @@ public final class InMemoryStore implements Store {
           new InMemoryTickets(tickets),
           new InMemoryLedger(operations),
           new InMemoryDeliveries(deliveries),
+          new InMemoryServiceAccounts(serviceAccounts),
           new InMemoryAudit(audit));
     }
 
@@ -39,6 +41,7 @@ public final class InMemoryStore implements Store {
             new InMemoryTickets(clock),
             new InMemoryLedger(),
             new InMemoryDeliveries(),
+            new InMemoryServiceAccounts(clock),
             new InMemoryAudit());
   }
 

@@ -63,6 +63,15 @@ final class SealedRows {
         .list();
   }
 
+  /** Everybody's rows of that kind. */
+  List<SealedRow> all(String kind) {
+    return handle
+        .createQuery("SELECT kind, owner, name, label, body, since FROM sealed WHERE kind = :kind")
+        .bind("kind", kind)
+        .map(SealedRows::row)
+        .list();
+  }
+
   /** The name of the owner's row that is in use. */
   Optional<String> inUse(String kind, String owner) {
     return handle

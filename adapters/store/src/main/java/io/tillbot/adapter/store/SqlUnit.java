@@ -1,5 +1,6 @@
 package io.tillbot.adapter.store;
 
+import io.tillbot.core.access.ServiceAccounts;
 import io.tillbot.core.access.Tickets;
 import io.tillbot.core.audit.AuditLog;
 import io.tillbot.core.delivery.Deliveries;
@@ -37,6 +38,11 @@ final class SqlUnit implements UnitOfWork {
   @Override
   public Deliveries deliveries() {
     return new SqlDeliveries(new DeliveryRows(handle, means.dialect()), means.sealer());
+  }
+
+  @Override
+  public ServiceAccounts serviceAccounts() {
+    return new SqlServiceAccounts(new SealedRows(handle), means.sealer(), means.clock());
   }
 
   @Override

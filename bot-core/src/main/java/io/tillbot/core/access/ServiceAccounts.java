@@ -1,0 +1,42 @@
+package io.tillbot.core.access;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The workspaces' own accounts, within one unit of work. A row that is moved to another workspace
+ * or account does not open. Infrastructure that fails is a {@link CredentialVault.VaultException}.
+ */
+public interface ServiceAccounts {
+  /** A workspace may have so many. */
+  int MOST = 20;
+
+  /** Keeps an account, in place of one of the same name; it is active from now on. */
+  void add(Workspace owner, AccountName account, Credential.ApiKey key, Caller addedBy);
+
+  /** Those of a workspace, by their names. */
+  List<ServiceAccount> of(Workspace owner);
+
+  /** The active ones of every workspace. */
+  List<ServiceAccount> active();
+
+  /**
+   * The key of an active one. For the bot's own lookups and nothing else: whoever opens it here
+   * looks up for the whole workspace, and no person's rights are asked.
+   */
+  Optional<Credential.ApiKey> open(Workspace owner, AccountName account);
+
+  /**
+   * It serves no more: its key is erased, that it was there is kept.
+   *
+   * @return whether it was active
+   */
+  boolean revoke(Workspace owner, AccountName account);
+
+  /**
+   * Erases it.
+   *
+   * @return whether there was one
+   */
+  boolean remove(Workspace owner, AccountName account);
+}

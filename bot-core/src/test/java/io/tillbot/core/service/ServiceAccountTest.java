@@ -1,0 +1,147 @@
+package io.tillbot.core.service;
+
+import static io.tillbot.core.support.TestBot.ACCOUNT;
+import static io.tillbot.core.support.TestBot.ANN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.tillbot.core.Samples;
+import io.tillbot.core.access.AccountName;
+import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Credential;
+import io.tillbot.core.access.Secret;
+import io.tillbot.core.access.ServiceAccount;
+import io.tillbot.core.access.ServiceAccounts;
+import io.tillbot.core.access.Workspace;
+import io.tillbot.core.billing.ApiResult;
+import io.tillbot.core.billing.ApiResult.UnknownCause;
+import io.tillbot.core.billing.request.ReadRequest;
+import io.tillbot.core.reply.Outcome;
+import io.tillbot.core.support.AllowAll;
+import io.tillbot.core.support.TestBot;
+import io.tillbot.core.support.TestMeans;
+import io.tillbot.core.support.Words;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A workspace's own accounts: given by somebody with a role, and used by nobody's command. */
+class ServiceAccountTest {
+  private static final String ADD = "/billing-admin service-account add";
+  private static final Workspace HERE = Workspace.of(ANN);
+  private static final Credential.ApiKey KEY = new Credential.ApiKey(Secret.of("fake-key"));
+
+  private final TestBot bot = TestBot.unlinked();
+
+  @Test
+  void whoeverIsLinkedByAKeyGivesItToTheWorkspace() {
+    link(KEY);
+    Outcome added = bot.say(ADD);
+    assertThat(title(added)).isEqualTo("service-account.added(77@whmcs_eu)");
+    assertThat(accounts())
+        .extracting(ServiceAccount::account, ServiceAccount::addedBy, ServiceAccount::state)
+        .containsExactly(tuple(ACCOUNT, ANN, ServiceAccount.State.ACTIVE));
+    assertThat(bot.vault().inUse(ANN)).as("the own link stays").contains(ACCOUNT);
+  }
+
+  @Test
+  void aTokenIsNotTakenSinceItWouldBeDeadWithinHours() {
+    link(new Credential.Token(Secret.of("fake-token")));
+    assertThat(title(bot.say(ADD))).isEqualTo("service-account.only-keys(77@whmcs_eu)");
+    assertThat(accounts()).isEmpty();
+  }
+
+  @Test
+  void whoeverIsNotLinkedIsToldHow() {
+    assertThat(bot.say(ADD)).isInstanceOf(Outcome.NeedsLink.class);
+  }
+
+  @Test
+  void aWorkspaceOwnsNoMoreThanAFew() {
+    link(KEY);
+    Caller somebody = Caller.local("bob");
+    for (int n = 0; n < ServiceAccounts.MOST; n++) {
+      AccountName name = new AccountName("9" + n + "@whmcs_eu");
+      bot.store()
+          .write(
+              unit -> {
+                unit.serviceAccounts().add(HERE, name, KEY, somebody);
+                return name;
+              });
+    }
+    assertThat(title(bot.say(ADD))).startsWith("service-account.too-many(");
+    assertThat(accounts()).hasSize(ServiceAccounts.MOST);
+  }
+
+  @Test
+  void noCommandGoesThere() {
+    link(KEY);
+    bot.say(ADD);
+    bot.vault().erase(ANN);
+    assertThat(bot.say("/credit")).as("nobody is linked").isInstanceOf(Outcome.NeedsLink.class);
+    assertThat(accounts()).hasSize(1);
+    assertThat(bot.billing().requests()).isEmpty();
+  }
+
+  @Test
+  void aRemovedOneIsGone() {
+    link(KEY);
+    bot.say(ADD);
+    assertThat(title(bot.say("/billing-admin service-account remove 77@whmcs_eu")))
+        .isEqualTo("service-account.removed(77@whmcs_eu)");
+    assertThat(accounts()).isEmpty();
+    assertThat(title(bot.say("/billing-admin service-account remove 77@whmcs_eu")))
+        .isEqualTo("service-account.unknown(77@whmcs_eu)");
+  }
+
+  @Test
+  void oneThatTheBillingSystemNoLongerAcceptsServesNoMoreAndTheListSaysSo() {
+    link(KEY);
+    bot.say(ADD);
+    bot.billing().on(ReadRequest.GetClient.class, new ApiResult.NotAuthorized<>("revoked"));
+    int before = bot.store().audited().size();
+
+    watch().look();
+
+    assertThat(bot.store().<Boolean>read(unit -> unit.serviceAccounts().active().isEmpty()))
+        .isTrue();
+    Outcome list = bot.say("/billing-admin service-account list");
+    assertThat(Words.of(list.reply().table().orElseThrow().rows().getFirst().cells()))
+        .contains("77@whmcs_eu", "service-account.revoked", "console/local/ann");
+    assertThat(bot.store().audited().get(before).entry().end().outcome()).isEqualTo("revoked");
+
+    int asked = bot.billing().requests().size();
+    watch().look();
+    assertThat(bot.billing().requests()).as("nothing is looked up any more").hasSize(asked);
+  }
+
+  @Test
+  void oneThatCannotBeLookedAtNowStaysActive() {
+    link(KEY);
+    bot.say(ADD);
+    bot.billing().on(ReadRequest.GetClient.class, new ApiResult.Unknown<>(UnknownCause.TIMED_OUT));
+    watch().look();
+    bot.billing().on(ReadRequest.GetClient.class, new ApiResult.Done<>(Samples.client("EUR")));
+    watch().look();
+    assertThat(accounts())
+        .extracting(ServiceAccount::state)
+        .containsExactly(ServiceAccount.State.ACTIVE);
+  }
+
+  private ServiceAccountWatch watch() {
+    return new ServiceAccountWatch(
+        TestMeans.of(
+            bot.store(), bot.vault(), bot.billing(), AllowAll.gatekeeper(), TestBot.CLOCK));
+  }
+
+  private void link(Credential credential) {
+    bot.vault().store(ANN, ACCOUNT, credential);
+  }
+
+  private List<ServiceAccount> accounts() {
+    return bot.store().read(unit -> unit.serviceAccounts().of(HERE));
+  }
+
+  private static String title(Outcome outcome) {
+    return Words.of(outcome.reply().title());
+  }
+}
