@@ -28,6 +28,7 @@ import io.tillbot.core.CatalogueSettings;
 import io.tillbot.core.CorrelationId;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.CredentialVault;
+import io.tillbot.core.access.Platform;
 import io.tillbot.core.access.Secret;
 import io.tillbot.core.account.AccountLink;
 import io.tillbot.core.command.CommandRegistry;
@@ -39,10 +40,12 @@ import io.tillbot.core.invoice.PaymentPages;
 import io.tillbot.core.policy.Gatekeeper;
 import io.tillbot.core.policy.Policies;
 import io.tillbot.core.port.Jobs;
+import io.tillbot.core.port.Messenger;
 import io.tillbot.core.port.Texts;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,12 +175,14 @@ public final class Wiring implements AutoCloseable {
    */
   public Chats startChats(Configuration configuration) {
     Chats chats = new Chats();
+    List<Jobs.Job> jobs = new ArrayList<>();
+    jobs.add(new Jobs.Job("operations", SWEEP, () -> catalogue.operations().sweep()));
     try {
+      slack(configuration, chats).map(this::answersIn).ifPresent(jobs::add);
+      discord(configuration.discord(), chats).map(this::answersIn).ifPresent(jobs::add);
+      // Last, so that they end first: they post by the chats.
       chats.add(
-          "the worker: sends held changes, looks again at unknown ones",
-          store.jobs().start(jobs()));
-      slack(configuration, chats);
-      discord(configuration.discord(), chats);
+          "the worker: sends held changes, looks again at unknown ones", store.jobs().start(jobs));
       return chats;
     } catch (RuntimeException notAll) {
       chats.close();
@@ -185,13 +190,19 @@ public final class Wiring implements AutoCloseable {
     }
   }
 
-  private List<Jobs.Job> jobs() {
-    return List.of(new Jobs.Job("operations", SWEEP, () -> catalogue.operations().sweep()));
+  /** A chat in which people may wait for answers. */
+  private record Talking(Platform platform, Messenger messenger) {}
+
+  private Jobs.Job answersIn(Talking chat) {
+    return new Jobs.Job(
+        "deliveries-" + chat.platform().id(),
+        SWEEP,
+        () -> bot.answerLeft(chat.platform(), chat.messenger()));
   }
 
-  private void slack(Configuration configuration, Chats chats) {
-    switch (configuration.slack()) {
-      case Configuration.Slack.Off _, Configuration.Slack.Socket _ -> {}
+  private Optional<Talking> slack(Configuration configuration, Chats chats) {
+    return switch (configuration.slack()) {
+      case Configuration.Slack.Off _, Configuration.Slack.Socket _ -> Optional.empty();
       case Configuration.Slack.Http(URI api, Secret signing, Secret token, var _) -> {
         SlackApp slack =
             new SlackApp(
@@ -207,8 +218,9 @@ public final class Wiring implements AutoCloseable {
                     new Endpoint(
                         "/slack/events", (headers, body) -> answer(slack, headers, body))));
         chats.add("HTTP, port " + server.port(), server);
+        yield Optional.of(new Talking(Platform.SLACK, slack.messenger()));
       }
-    }
+    };
   }
 
   private static Endpoint.Answer answer(
@@ -217,18 +229,20 @@ public final class Wiring implements AutoCloseable {
     return new Endpoint.Answer(response.status(), response.headers(), response.body());
   }
 
-  private void discord(Configuration.Discord discord, Chats chats) {
-    switch (discord) {
-      case Configuration.Discord.Off _ -> {}
-      case Configuration.Discord.On(Secret token, var guilds, URI api, @Nullable URI gateway) ->
-          chats.add(
-              "Discord",
-              DiscordAdapter.start(
-                  DiscordOptions.of(token).inGuilds(guilds).at(api, gateway),
-                  bot,
-                  catalogue.registry(),
-                  texts()));
-    }
+  private Optional<Talking> discord(Configuration.Discord discord, Chats chats) {
+    return switch (discord) {
+      case Configuration.Discord.Off _ -> Optional.empty();
+      case Configuration.Discord.On(Secret token, var guilds, URI api, @Nullable URI gateway) -> {
+        DiscordAdapter adapter =
+            DiscordAdapter.start(
+                DiscordOptions.of(token).inGuilds(guilds).at(api, gateway),
+                bot,
+                catalogue.registry(),
+                texts());
+        chats.add("Discord", adapter);
+        yield Optional.of(new Talking(Platform.DISCORD, adapter.messenger()));
+      }
+    };
   }
 
   /** The one entrance. */
