@@ -3,49 +3,22 @@ package io.tillbot.adapter.store;
 import static java.nio.file.attribute.PosixFilePermissions.fromString;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
-import io.tillbot.core.access.CredentialVault.VaultException;
-import io.tillbot.core.access.SteppedClock;
 import io.tillbot.core.access.TicketId;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Changing the keys, on either database. */
-abstract class KeyRotationContract {
-  private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
-
+/** What each stage of changing the keys promises, on either database. */
+abstract class KeyRotationContract extends RotatedStore {
   /** Rows for several units of work. */
   private static final int MANY = 120;
-
-  private final SteppedClock clock = new SteppedClock(NOON);
-  private StoreFixture fixture;
-  private StoreOptions options;
-  private SqlStore store;
-
-  abstract StoreFixture fixture() throws Exception;
-
-  @BeforeEach
-  final void open() throws Exception {
-    fixture = fixture();
-    options = fixture.options(clock);
-    store = fixture.open(clock);
-  }
-
-  @AfterEach
-  final void close() {
-    store.close();
-  }
 
   @Test
   void anAddedKeySealsNothingYet() throws Exception {
@@ -180,69 +153,6 @@ abstract class KeyRotationContract {
   }
 
   @Test
-  void whoRunsNoticesWithoutARestart() throws Exception {
-    TicketId before = things(1).keepIn(store);
-
-    rotation().add();
-    rotation().promote();
-
-    things(1).assertOpenIn(store, before);
-    AtomicInteger number = new AtomicInteger(1);
-    await()
-        .atMost(KeyRotation.NOTICED.plusSeconds(2))
-        .until(
-            () -> {
-              things(number.incrementAndGet()).keepIn(store);
-              return isSealedWith(keyset().newest(), number.get());
-            });
-  }
-
-  @Test
-  void whoWasNotGivenTheNewKeyTakesNothingForDamagedAndGoesOnWhenItHasIt() throws Exception {
-    SealedThings things = things(1);
-    TicketId ticket = things.keepIn(store);
-    StoreOptions elsewhere = withKeysetApart();
-    try (SqlStore other = SqlStore.open(elsewhere)) {
-      things.assertOpenIn(other, ticket);
-      rotation().add();
-      rotation().promote();
-
-      assertThatThrownBy(() -> other.credentialVault().open(things.caller()))
-          .isInstanceOf(VaultException.class)
-          .hasMessageContaining("If keys were rotated, take the file from where that was done");
-      assertThatThrownBy(
-              () -> other.read(unit -> unit.deliveries().expired(things.delivery().lease(), 9)))
-          .as("a row that is passed over would be lost sight of")
-          .isInstanceOf(VaultException.class)
-          .hasMessageContaining("does not fit the database");
-      assertRefused(() -> SqlStore.open(elsewhere), "does not fit the database");
-
-      Files.writeString(elsewhere.keyset(), Files.readString(options.keyset()));
-
-      things.assertOpenIn(other, ticket);
-      SqlStore.open(elsewhere).close();
-    }
-  }
-
-  @Test
-  void whoWasNotGivenTheNewKeySealsNothingAnyMore() throws Exception {
-    StoreOptions elsewhere = withKeysetApart();
-    try (SqlStore other = SqlStore.open(elsewhere)) {
-      things(1).keepIn(other);
-      rotation().add();
-      rotation().promote();
-
-      AtomicInteger number = new AtomicInteger(1);
-      await()
-          .atMost(KeyRotation.NOTICED.plusSeconds(2))
-          .untilAsserted(
-              () ->
-                  assertThatThrownBy(() -> things(number.incrementAndGet()).keepIn(other))
-                      .hasMessageContaining("does not fit the database"));
-    }
-  }
-
-  @Test
   void theKeysetOfBeforeDoesNotOpenTheDatabaseAnyMore() throws Exception {
     things(1).keepIn(store);
     String old = Files.readString(options.keyset());
@@ -326,47 +236,5 @@ abstract class KeyRotationContract {
               assertThat(row.key()).containsExactly(things.operation().id().value());
               return true;
             });
-  }
-
-  private boolean isSealedWith(int keyId, int number) {
-    return store
-        .database()
-        .read(
-            handle ->
-                SealedTable.OPERATIONS
-                    .next(handle, Dialect.SQLITE, keyId, SealedTable.OPERATIONS.start(), 99)
-                    .stream()
-                    .noneMatch(row -> row.key().contains(things(number).operation().id().value())));
-  }
-
-  private StoreOptions withKeysetApart() throws Exception {
-    Path directory = options.keyset().getParent().resolveSibling("other-keys");
-    Files.createDirectory(directory);
-    Files.setPosixFilePermissions(directory, fromString("rwx------"));
-    return withKeyset(Files.copy(options.keyset(), directory.resolve("keyset.json")));
-  }
-
-  private StoreOptions withKeyset(Path keyset) {
-    return new StoreOptions(
-        options.url(), options.user(), options.password(), keyset, clock, options.patience());
-  }
-
-  /** One that waits for nobody to notice: only this test is there. */
-  private KeyRotation rotation() {
-    return new KeyRotation(
-        store.database(), new KeysetFile(options.keyset()), clock, Duration.ZERO);
-  }
-
-  private Keyset keyset() {
-    return Keyset.parse(new KeysetFile(options.keyset()).read()).orElseThrow();
-  }
-
-  private static SealedThings things(int number) {
-    return new SealedThings(number, NOON);
-  }
-
-  private static void assertRefused(
-      org.assertj.core.api.ThrowableAssert.ThrowingCallable stage, String reason) {
-    assertThatThrownBy(stage).isInstanceOf(StoreException.class).hasMessageContaining(reason);
   }
 }

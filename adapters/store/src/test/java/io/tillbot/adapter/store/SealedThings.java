@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
+import io.tillbot.core.access.Platform;
 import io.tillbot.core.access.Secret;
 import io.tillbot.core.access.Ticket;
 import io.tillbot.core.access.Ticket.Purpose;
@@ -46,7 +47,7 @@ record SealedThings(int number, Instant now) {
         .isEqualTo(new Found.Good(ticket()));
     assertThat(
             store.<List<Delivery>>read(
-                unit -> unit.deliveries().expired(delivery().lease(), 100_000)))
+                unit -> unit.deliveries().expired(Platform.SLACK, delivery().lease(), 100_000)))
         .contains(delivery());
   }
 
