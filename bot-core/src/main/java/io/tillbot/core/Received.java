@@ -1,9 +1,14 @@
 package io.tillbot.core;
 
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A message that this process has taken up, and nobody else has. For one thread. */
 public final class Received {
+  // The entrance's own name: whoever reads the log looks for the bot.
+  private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+
   private final Supplier<Stepped> work;
   private final Runnable end;
 
@@ -18,10 +23,14 @@ public final class Received {
   }
 
   /**
-   * Its answer was handed to the platform. Whoever cannot say so, because it failed or the process
-   * died, leaves the message to be answered again.
+   * Its answer was handed to the platform. Never throws: where that cannot be written down, as when
+   * the process dies before it, the message is answered again.
    */
   public void answered() {
-    end.run();
+    try {
+      end.run();
+    } catch (RuntimeException broken) {
+      LOG.warn("an answer that was given is given again: that it was, could not be kept", broken);
+    }
   }
 }
