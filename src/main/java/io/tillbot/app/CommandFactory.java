@@ -1,5 +1,6 @@
 package io.tillbot.app;
 
+import io.tillbot.app.cli.AuditCommand;
 import io.tillbot.app.cli.ConsoleCommand;
 import io.tillbot.app.cli.DemoCommand;
 import io.tillbot.app.cli.ExecCommand;
@@ -22,6 +23,7 @@ final class CommandFactory implements CommandLine.IFactory {
   CommandFactory(Streams streams, Map<String, String> environment, Clock clock) {
     this.commands =
         Map.of(
+            AuditCommand.class, () -> new AuditCommand(streams, environment, clock),
             DemoCommand.class, () -> new DemoCommand(streams, environment, clock),
             ExecCommand.class, () -> new ExecCommand(streams, environment, clock),
             ConsoleCommand.class, () -> new ConsoleCommand(streams, environment, clock),

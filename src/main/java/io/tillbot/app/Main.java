@@ -1,5 +1,6 @@
 package io.tillbot.app;
 
+import io.tillbot.app.cli.AuditCommand;
 import io.tillbot.app.cli.ConsoleCommand;
 import io.tillbot.app.cli.DemoCommand;
 import io.tillbot.app.cli.ExecCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       ManifestCommand.class,
       KeysCommand.class,
+      AuditCommand.class,
       CommandLine.HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

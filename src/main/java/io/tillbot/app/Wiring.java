@@ -14,6 +14,7 @@ import io.tillbot.adapter.slack.SlackManifest;
 import io.tillbot.adapter.slack.SlackOptions;
 import io.tillbot.adapter.slack.SlackResponse;
 import io.tillbot.adapter.store.KeyRotation;
+import io.tillbot.adapter.store.AuditTrail;
 import io.tillbot.adapter.store.SqlStore;
 import io.tillbot.adapter.store.StoreOptions;
 import io.tillbot.adapter.texts.BundledTexts;
@@ -60,6 +61,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts the program together: the one place that knows every part. */
 public final class Wiring implements AutoCloseable {
   private static final Duration SWEEP = Duration.ofSeconds(2);
+  private static final Duration AUDIT_HEADS = Duration.ofHours(1);
 
   /** Far more than a person needs, far less than whoever guesses would. */
   private static final BucketLimiter.Rate REQUESTS_OF_ONE =
@@ -229,6 +231,8 @@ public final class Wiring implements AutoCloseable {
     Chats chats = new Chats();
     List<Jobs.Job> jobs = new ArrayList<>();
     jobs.add(new Jobs.Job("operations", SWEEP, () -> catalogue.operations().sweep()));
+    jobs.add(new Jobs.Job("audit-strangers", SWEEP, bot.auditor()::flush));
+    jobs.add(new Jobs.Job("audit-heads", AUDIT_HEADS, bot.auditor()::logHeads));
     try {
       List<Mounted> mounted = new ArrayList<>();
       slack(configuration.slack(), chats, mounted).map(this::answersIn).ifPresent(jobs::add);
@@ -320,6 +324,17 @@ public final class Wiring implements AutoCloseable {
     return invoiceSuggestions;
   }
 
+  /** The whole audit trail, for operators. */
+  public AuditTrail auditTrail() {
+    return store.auditTrail();
+  }
+
+  /** Who runs the program, as the audit trail knows them. */
+  public static Caller operator() {
+    String user = System.getProperty("user.name", "");
+    return Caller.local(Caller.isId(user) ? user : "operator");
+  }
+
   /** For operators, who link others. */
   public AccountLink accountLink() {
     return accountLink;
@@ -339,6 +354,7 @@ public final class Wiring implements AutoCloseable {
   public void close() {
     localPages.ifPresent(LocalPages::close);
     billing.close();
+    bot.auditor().flushAll();
     store.close();
   }
 }

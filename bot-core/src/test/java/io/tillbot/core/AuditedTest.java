@@ -279,18 +279,18 @@ class AuditedTest {
 
   @Test
   void whatAReadSettlesIsAuditedWhoeverAsked() {
-    world.account.fate(LiveAccount.Fate.values()[1]);
-    unknown();
-    world.pass(Duration.ofDays(1));
-    world.sweep();
-    State end = world.state(1);
-
-    assertThat(end).isIn(State.SETTLED_DONE, State.SETTLED_NOT_DONE, State.UNKNOWN);
-    assertThat(audited().stream().anyMatch(row -> row.end().outcome().equals(end.word()))).isTrue();
-  }
-
-  private void unknown() {
+    world.account.fate(LiveAccount.Fate.LOST);
     world.press(ANN, world.say(ANN, "/pay 123 50"));
+    assertThat(last().end().outcome()).isEqualTo("unknown");
+    world.account.owe(123, "71.00");
+    world.account.credit("100.50");
+    world.say(ANN, "/billing operations show op-0000000001");
+
+    assertThat(world.state(1)).isEqualTo(State.SETTLED_DONE);
+    assertThat(audited())
+        .filteredOn(row -> row.what().act() == Act.DUE)
+        .singleElement()
+        .satisfies(row -> assertThat(row.end().outcome()).isEqualTo("settled-done"));
   }
 
   @Test

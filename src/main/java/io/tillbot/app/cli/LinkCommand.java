@@ -6,6 +6,7 @@ import io.tillbot.adapter.console.Terminal;
 import io.tillbot.adapter.console.Typed;
 import io.tillbot.app.Wiring;
 import io.tillbot.app.config.ConfigurationReader;
+import io.tillbot.core.OperatorAction;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.Platform;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,7 +79,17 @@ public final class LinkCommand implements Callable<Integer> {
                     new WrongUseException(
                         "standard input must hold one token or API key and nothing else"));
     try (Wiring wiring = Wiring.of(ConfigurationReader.read(environment), clock)) {
-      Outcome outcome = wiring.accountLink().link(caller, credential);
+      Outcome outcome =
+          wiring
+              .bot()
+              .operate(
+                  Wiring.operator(),
+                  new OperatorAction(
+                      "link",
+                      Map.of("platform", platform.id(), "kind", kind),
+                      Optional.of(caller),
+                      () -> wiring.accountLink().link(caller, credential)))
+              .outcome();
       streams
           .out()
           .print(
