@@ -29,6 +29,7 @@ import io.tillbot.core.CatalogueSettings;
 import io.tillbot.core.CorrelationId;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.CredentialVault;
+import io.tillbot.core.access.Platform;
 import io.tillbot.core.access.Secret;
 import io.tillbot.core.account.AccountLink;
 import io.tillbot.core.command.CommandRegistry;
@@ -41,6 +42,7 @@ import io.tillbot.core.link.PublicAddress;
 import io.tillbot.core.policy.Gatekeeper;
 import io.tillbot.core.policy.Policies;
 import io.tillbot.core.port.Jobs;
+import io.tillbot.core.port.Messenger;
 import io.tillbot.core.port.Texts;
 import java.net.URI;
 import java.time.Clock;
@@ -211,14 +213,16 @@ public final class Wiring implements AutoCloseable {
    */
   public Chats startChats(Configuration configuration) {
     Chats chats = new Chats();
+    List<Jobs.Job> jobs = new ArrayList<>();
+    jobs.add(new Jobs.Job("operations", SWEEP, () -> catalogue.operations().sweep()));
     try {
-      chats.add(
-          "the worker: sends held changes, looks again at unknown ones",
-          store.jobs().start(jobs()));
       List<Mounted> mounted = new ArrayList<>();
-      slack(configuration.slack(), chats, mounted);
+      slack(configuration.slack(), chats, mounted).map(this::answersIn).ifPresent(jobs::add);
       http(configuration.http(), chats, mounted);
-      discord(configuration.discord(), chats);
+      discord(configuration.discord(), chats).map(this::answersIn).ifPresent(jobs::add);
+      // Last, so that they end first: they post by the chats.
+      chats.add(
+          "the worker: sends held changes, looks again at unknown ones", store.jobs().start(jobs));
       return chats;
     } catch (RuntimeException notAll) {
       chats.close();
@@ -226,13 +230,20 @@ public final class Wiring implements AutoCloseable {
     }
   }
 
-  private List<Jobs.Job> jobs() {
-    return List.of(new Jobs.Job("operations", SWEEP, () -> catalogue.operations().sweep()));
+  /** A chat in which people may wait for answers. */
+  private record Talking(Platform platform, Messenger messenger) {}
+
+  private Jobs.Job answersIn(Talking chat) {
+    return new Jobs.Job(
+        "deliveries-" + chat.platform().id(),
+        SWEEP,
+        () -> bot.answerLeft(chat.platform(), chat.messenger()));
   }
 
-  private void slack(Configuration.Slack configured, Chats chats, List<Mounted> mounted) {
-    switch (configured) {
-      case Configuration.Slack.Off _, Configuration.Slack.Socket _ -> {}
+  private Optional<Talking> slack(
+      Configuration.Slack configured, Chats chats, List<Mounted> mounted) {
+    return switch (configured) {
+      case Configuration.Slack.Off _, Configuration.Slack.Socket _ -> Optional.empty();
       case Configuration.Slack.Http(URI api, Secret signing, Secret token, var _) -> {
         SlackApp slack =
             new SlackApp(
@@ -242,8 +253,9 @@ public final class Wiring implements AutoCloseable {
                 SlackOptions.of(signing, token).withApiUrl(api).withClock(clock));
         chats.add("Slack", slack);
         mounted.add(new Endpoint("/slack/events", (headers, body) -> answer(slack, headers, body)));
+        yield Optional.of(new Talking(Platform.SLACK, slack.messenger()));
       }
-    }
+    };
   }
 
   /** The server, where there is something for it to serve. */
@@ -263,18 +275,20 @@ public final class Wiring implements AutoCloseable {
     return new Endpoint.Answer(response.status(), response.headers(), response.body());
   }
 
-  private void discord(Configuration.Discord discord, Chats chats) {
-    switch (discord) {
-      case Configuration.Discord.Off _ -> {}
-      case Configuration.Discord.On(Secret token, var guilds, URI api, @Nullable URI gateway) ->
-          chats.add(
-              "Discord",
-              DiscordAdapter.start(
-                  DiscordOptions.of(token).inGuilds(guilds).at(api, gateway),
-                  bot,
-                  catalogue.registry(),
-                  texts()));
-    }
+  private Optional<Talking> discord(Configuration.Discord discord, Chats chats) {
+    return switch (discord) {
+      case Configuration.Discord.Off _ -> Optional.empty();
+      case Configuration.Discord.On(Secret token, var guilds, URI api, @Nullable URI gateway) -> {
+        DiscordAdapter adapter =
+            DiscordAdapter.start(
+                DiscordOptions.of(token).inGuilds(guilds).at(api, gateway),
+                bot,
+                catalogue.registry(),
+                texts());
+        chats.add("Discord", adapter);
+        yield Optional.of(new Talking(Platform.DISCORD, adapter.messenger()));
+      }
+    };
   }
 
   /** The one entrance. */

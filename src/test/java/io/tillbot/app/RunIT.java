@@ -22,6 +22,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -31,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,6 +60,9 @@ class RunIT {
   private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults());
   private final FakeDiscord discord = FakeDiscord.start();
   private final ConcurrentLinkedQueue<String> late = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<String> lost = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger slackStatus = new AtomicInteger(200);
+  private final AtomicInteger triggers = new AtomicInteger();
   private HttpServer slack;
 
   @BeforeEach
@@ -63,8 +71,10 @@ class RunIT {
     slack.createContext(
         "/commands/answer",
         exchange -> {
-          late.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-          exchange.sendResponseHeaders(200, -1);
+          String answer =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          (slackStatus.get() == 200 ? late : lost).add(answer);
+          exchange.sendResponseHeaders(slackStatus.get(), -1);
           exchange.close();
         });
     slack.start();
@@ -105,6 +115,68 @@ class RunIT {
     assertThat(output()).doesNotContain(sandbox.demo().token(), SIGNING_SECRET, FakeDiscord.TOKEN);
   }
 
+  @Test
+  void whatAKilledProcessLeftUnansweredIsAnsweredByTheNextAndNotSentAgain() throws Exception {
+    link("slack", "--workspace", "T1", "--user", "U1");
+    Process first = start("run");
+    int port = Integer.parseInt(awaitOutput(first, PORT).group(1));
+    String preview = inSlack(port, "/billing", "pay 103 5");
+    slackStatus.set(503);
+    Map<String, String> press = Map.of("payload", press(confirmation(preview)));
+    assertThat(post(port, press)).isEmpty();
+    await().atMost(LONGEST).until(() -> lost.size() == 2);
+    first.destroyForcibly().waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS);
+    slackStatus.set(200);
+    asIfItsLeaseHadRunOut();
+    Files.delete(home.resolve("output.txt"));
+
+    Process second = start("run");
+    try {
+      await().atMost(LONGEST).until(() -> !late.isEmpty());
+      assertThat(late.poll())
+          .contains("It was done.", "may come a second time", "\"replace_original\":true");
+      int itsPort = Integer.parseInt(awaitOutput(second, PORT).group(1));
+      assertThat(post(itsPort, press)).as("delivered again").isEmpty();
+    } finally {
+      second.destroy();
+      assertThat(second.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)).as("it ends").isTrue();
+    }
+    assertThat(late).as("nobody is told that the button was used").isEmpty();
+    assertThat(sandbox.received("apply_credit")).isOne();
+  }
+
+  /** Minutes are not waited for. */
+  private void asIfItsLeaseHadRunOut() throws SQLException {
+    try (Connection database =
+            DriverManager.getConnection("jdbc:sqlite:" + home.resolve("data/tillbot.db"));
+        Statement statement = database.createStatement()) {
+      assertThat(statement.executeUpdate("UPDATE deliveries SET lease = 1 WHERE ended IS NULL"))
+          .as("the press that nobody was answered")
+          .isOne();
+    }
+  }
+
+  /** The button of that name, as Slack sends it back. */
+  private static String confirmation(String card) {
+    Matcher value = Pattern.compile("\"value\":\"([A-Za-z0-9_-]+)\"").matcher(card);
+    assertThat(card).contains("\"action_id\":\"confirm-");
+    assertThat(value.find()).isTrue();
+    return value.group(1);
+  }
+
+  private String press(String ticket) {
+    return """
+    {"type":"block_actions","user":{"id":"U1","team_id":"T1"},"team":{"id":"T1"},
+     "channel":{"id":"C1"},"trigger_id":"%s","response_url":"%s",
+     "actions":[{"type":"button","action_id":"confirm-0","block_id":"b","value":"%s"}]}
+    """
+        .formatted(trigger(), slackBase() + "/commands/answer/2", ticket);
+  }
+
+  private String trigger() {
+    return "1.2." + triggers.incrementAndGet();
+  }
+
   /** The message that a press has changed, or the one that it brought. */
   private static String title(FakeInteraction pressed, FakeMessage asked) {
     return pressed.answer().map(FakeMessage::title).orElseGet(asked::title);
@@ -127,9 +199,19 @@ class RunIT {
     form.put("team_id", "T1");
     form.put("user_id", "U1");
     form.put("channel_id", "C1");
-    form.put("trigger_id", "1.2.abc");
+    form.put("trigger_id", trigger());
     form.put("api_app_id", "A1");
     form.put("response_url", slackBase() + "/commands/answer/1");
+    String answer = post(port, form);
+    if (!answer.isBlank()) {
+      return answer;
+    }
+    await().atMost(LONGEST).until(() -> !late.isEmpty());
+    return Optional.ofNullable(late.poll()).orElseThrow();
+  }
+
+  /** The acknowledgement's body. */
+  private static String post(int port, Map<String, String> form) throws Exception {
     String body =
         form.entrySet().stream()
             .map(entry -> entry.getKey() + "=" + encoded(entry.getValue()))
@@ -146,12 +228,8 @@ class RunIT {
     try (HttpClient http = HttpClient.newHttpClient()) {
       HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
       assertThat(answer.statusCode()).isEqualTo(200);
-      if (!answer.body().isBlank()) {
-        return answer.body();
-      }
+      return answer.body();
     }
-    await().atMost(LONGEST).until(() -> !late.isEmpty());
-    return Optional.ofNullable(late.poll()).orElseThrow();
   }
 
   private static String signature(String time, String body) throws Exception {

@@ -2,6 +2,7 @@ package io.tillbot.core;
 
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Place;
+import io.tillbot.core.access.Platform;
 import io.tillbot.core.access.Ticket;
 import io.tillbot.core.access.TicketId;
 import io.tillbot.core.access.Tickets;
@@ -11,7 +12,6 @@ import io.tillbot.core.command.Handler;
 import io.tillbot.core.command.Options;
 import io.tillbot.core.command.ParseResult;
 import io.tillbot.core.command.TextParser;
-import io.tillbot.core.delivery.Delivery;
 import io.tillbot.core.execution.ConfirmationCards;
 import io.tillbot.core.execution.Means;
 import io.tillbot.core.execution.Operations;
@@ -25,23 +25,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The one entrance: an invocation in, an outcome out. Blocks the calling thread; safe for many
  * threads; never throws for anything that a caller can do.
  */
 public final class Bot {
-  private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
-
   /** How long a button of a card that only reads goes on working. */
   private static final Duration LIFE_OF_STEPS = Duration.ofHours(24);
 
@@ -122,57 +116,45 @@ public final class Bot {
   }
 
   /**
-   * Takes up what a platform delivered, unless it was taken up before: then the answer is nothing.
-   *
-   * @param handOver gives the answer to the platform; when it throws, or the process dies, the
-   *     message is answered again later
-   * @return whether it was new
+   * Takes up what a platform delivered; empty when that was done before, by whichever process: then
+   * it is answered nothing. Durable on return, so that the platform may be told that it arrived.
+   * Where the store fails nobody knows whether it is new, and its answer says so.
    */
-  public boolean receive(Delivered delivered, Consumer<Stepped> handOver) {
-    Optional<Receipts.Receipt> receipt = receipts.claim(delivered);
-    receipt.ifPresent(
-        mine -> {
-          handOver.accept(answered(delivered.message(), mine));
-          receipts.end(mine);
-        });
-    return receipt.isPresent();
+  public Optional<Received> takeUp(Delivered delivered) {
+    try {
+      return receipts
+          .claim(delivered)
+          .map(
+              receipt ->
+                  new Received(
+                      () -> answered(delivered.message(), receipt), () -> receipts.end(receipt)));
+    } catch (RuntimeException broken) {
+      Supplier<Task> failing =
+          () -> {
+            throw broken;
+          };
+      return Optional.of(
+          new Received(() -> new Stepped(guard.answer(failing), Optional.empty()), () -> {}));
+    }
   }
 
   /**
    * Answers again what no process has brought to an end in time: a read is done again, a write goes
    * on from where the ledger has it. Tried a few times, then given up.
    *
+   * @param platform whose messages the messenger can answer
    * @return how many there were
    */
-  public int answerLeft(Messenger messenger) {
-    List<Delivery> left = receipts.left();
-    for (Delivery one : left) {
-      if (one.tries() >= Receipts.MOST_TRIES) {
-        LOG.error("{} was given up after {} tries", one, one.tries());
-        receipts.giveUp(one);
-      } else {
-        receipts.claimAgain(one).ifPresent(receipt -> answerAgain(one, receipt, messenger));
-      }
-    }
-    receipts.forgetOld();
-    return left.size();
+  public int answerLeft(Platform platform, Messenger messenger) {
+    return new Leftovers(receipts, this::answeredAgain, messenger).answer(platform);
   }
 
-  private void answerAgain(Delivery left, Receipts.Receipt receipt, Messenger messenger) {
-    try {
-      Delivered delivered = DeliveredFacts.read(left);
-      Outcome outcome =
-          left.operation()
-              .map(
-                  operation ->
-                      guard.answer(() -> new Task("resume", () -> operations.resume(operation))))
-              .orElseGet(() -> answered(delivered.message(), receipt).answer())
-              .outcome();
-      delivered.destination().ifPresent(to -> messenger.repeat(to, outcome));
-      receipts.end(receipt);
-    } catch (RuntimeException broken) {
-      LOG.error("{} could not be answered again", left, broken);
-    }
+  private Answer answeredAgain(Delivered delivered, Leftovers.Origin origin) {
+    return origin
+        .operation()
+        .map(
+            operation -> guard.answer(() -> new Task("resume", () -> operations.resume(operation))))
+        .orElseGet(() -> answered(delivered.message(), origin.receipt()).answer());
   }
 
   private Stepped answered(Message message, Receipts.Receipt receipt) {

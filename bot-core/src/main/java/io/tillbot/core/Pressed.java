@@ -1,5 +1,7 @@
 package io.tillbot.core;
 
+import io.tillbot.core.access.Caller;
+
 /** A button that somebody pressed, and which one. */
 public record Pressed(Kind kind, Press press) implements Message {
 
@@ -11,5 +13,10 @@ public record Pressed(Kind kind, Press press) implements Message {
     STOP,
     /** Runs a command. */
     STEP
+  }
+
+  @Override
+  public Caller caller() {
+    return press.caller();
   }
 }

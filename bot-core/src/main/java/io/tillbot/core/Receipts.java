@@ -1,5 +1,6 @@
 package io.tillbot.core;
 
+import io.tillbot.core.access.Platform;
 import io.tillbot.core.delivery.Delivery;
 import io.tillbot.core.execution.Means;
 import io.tillbot.core.operation.OperationId;
@@ -58,9 +59,9 @@ final class Receipts {
         .write(unit -> unit.deliveries().done(receipt.key(), receipt.tries(), means.now()));
   }
 
-  /** Those that whoever took them up has not ended in time. */
-  List<Delivery> left() {
-    return means.store().read(unit -> unit.deliveries().expired(means.now(), AT_ONCE));
+  /** Those of the platform that whoever took them up has not ended in time. */
+  List<Delivery> left(Platform platform) {
+    return means.store().read(unit -> unit.deliveries().expired(platform, means.now(), AT_ONCE));
   }
 
   /** Takes up one of those again; empty when somebody else has. */

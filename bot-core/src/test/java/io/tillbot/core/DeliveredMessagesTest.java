@@ -2,7 +2,6 @@ package io.tillbot.core;
 
 import static io.tillbot.core.support.TestBot.ANN;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.InMemoryCredentialVault;
@@ -21,8 +20,10 @@ import io.tillbot.core.execution.Lifetimes;
 import io.tillbot.core.execution.Means;
 import io.tillbot.core.operation.State;
 import io.tillbot.core.port.Messenger;
+import io.tillbot.core.port.Store;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.support.AllowAll;
+import io.tillbot.core.support.FlakyStore;
 import io.tillbot.core.support.InMemoryStore;
 import io.tillbot.core.support.ScriptedBilling;
 import io.tillbot.core.support.TestBot;
@@ -36,7 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
  */
 class DeliveredMessagesTest {
   private static final Destination CHANNEL =
-      new Destination(Platform.SLACK, Map.of("address", "https://hooks.example.com/secret"));
+      new Destination(Platform.CONSOLE, Map.of("address", "https://hooks.example.com/secret"));
   private static final List<String> CREDIT_READS =
       List.of("GetClient", "GetCredits", "GetInvoices");
 
@@ -53,12 +53,21 @@ class DeliveredMessagesTest {
   private final InMemoryStore store = new InMemoryStore(clock);
   private final InMemoryCredentialVault vault = new InMemoryCredentialVault(clock);
   private final ScriptedBilling billing = new ScriptedBilling();
-  private final Means means = TestMeans.of(store, vault, billing, AllowAll.gatekeeper(), clock);
   private final Bot bot = replica();
   private final List<Outcome> repeated = new ArrayList<>();
-  private final Messenger messenger = (_, outcome) -> repeated.add(outcome);
+  private final List<Messenger.Standing> standings = new ArrayList<>();
+  private final Messenger messenger =
+      (_, outcome, standing) -> {
+        repeated.add(outcome);
+        standings.add(standing);
+      };
 
   private Bot replica() {
+    return on(store);
+  }
+
+  private Bot on(Store other) {
+    Means means = TestMeans.of(other, vault, billing, AllowAll.gatekeeper(), clock);
     return new Bot(
         new Catalogue(means, CatalogueSettings.defaults()), means, () -> TestBot.CORRELATION);
   }
@@ -78,9 +87,9 @@ class DeliveredMessagesTest {
   void aRepeatedMessageIsDoneOnceAndAnsweredOnce() {
     List<Outcome> answers = new ArrayList<>();
 
-    assertThat(bot.receive(typed("/credit"), into(answers))).isTrue();
-    assertThat(bot.receive(typed("/credit"), into(answers))).as("delivered again").isFalse();
-    assertThat(replica().receive(typed("/credit"), into(answers))).as("elsewhere").isFalse();
+    assertThat(receive(bot, typed("/credit"), answers)).isTrue();
+    assertThat(receive(bot, typed("/credit"), answers)).as("delivered again").isFalse();
+    assertThat(receive(replica(), typed("/credit"), answers)).as("elsewhere").isFalse();
 
     assertThat(answers).hasSize(1);
     assertThat(reads()).containsExactlyInAnyOrderElementsOf(CREDIT_READS);
@@ -89,9 +98,8 @@ class DeliveredMessagesTest {
   @Test
   void anotherKeyIsAnotherMessage() {
     List<Outcome> answers = new ArrayList<>();
-    bot.receive(typed("/credit"), into(answers));
-    bot.receive(
-        new Delivered("slack/2", typed("/credit").message(), Optional.empty()), into(answers));
+    receive(bot, typed("/credit"), answers);
+    receive(bot, new Delivered("console/2", typed("/credit").message(), Optional.empty()), answers);
     assertThat(answers).hasSize(2);
   }
 
@@ -99,7 +107,7 @@ class DeliveredMessagesTest {
   void nobodyAnswersAgainWhileSomebodyHasIt() {
     dieWhileAnswering(typed("/credit"));
     clock.pass(Lifetimes.usual().delivery().minusSeconds(1));
-    assertThat(bot.answerLeft(messenger)).isZero();
+    assertThat(bot.answerLeft(Platform.CONSOLE, messenger)).isZero();
     assertThat(repeated).isEmpty();
   }
 
@@ -108,27 +116,29 @@ class DeliveredMessagesTest {
     dieWhileAnswering(typed("/credit"));
     clock.pass(Lifetimes.usual().delivery());
 
-    assertThat(replica().answerLeft(messenger)).isOne();
+    assertThat(replica().answerLeft(Platform.CONSOLE, messenger)).isOne();
 
     assertThat(repeated).singleElement().isInstanceOf(Outcome.Answered.class);
+    assertThat(Words.of(repeated.getFirst().reply().notes())).contains("bot.answered-again");
+    assertThat(standings).containsExactly(Messenger.Standing.BESIDE);
     clock.pass(Lifetimes.usual().delivery());
-    assertThat(bot.answerLeft(messenger)).as("it has come to its end").isZero();
+    assertThat(bot.answerLeft(Platform.CONSOLE, messenger)).as("it has come to its end").isZero();
   }
 
   @Test
   void aMessageThatNeverComesToAnEndIsGivenUp() {
     dieWhileAnswering(typed("/credit"));
     Messenger deaf =
-        (_, _) -> {
+        (_, _, _) -> {
           throw new IllegalStateException("the platform does not listen");
         };
     for (int tries = 0; tries < 5; tries++) {
       clock.pass(Lifetimes.usual().delivery());
-      bot.answerLeft(deaf);
+      bot.answerLeft(Platform.CONSOLE, deaf);
     }
     assertThat(reads()).as("three tries in all").hasSize(3 * CREDIT_READS.size());
     clock.pass(Lifetimes.usual().delivery());
-    assertThat(bot.answerLeft(deaf)).isZero();
+    assertThat(bot.answerLeft(Platform.CONSOLE, deaf)).isZero();
   }
 
   @Test
@@ -138,29 +148,52 @@ class DeliveredMessagesTest {
     assertThat(topUps()).hasSize(1);
     clock.pass(Lifetimes.usual().delivery());
 
-    bot.answerLeft(messenger);
+    bot.answerLeft(Platform.CONSOLE, messenger);
 
     assertThat(topUps()).as("sent once").hasSize(1);
     assertThat(repeated).singleElement().isInstanceOf(Outcome.Refused.class);
     assertThat(Words.of(repeated.getFirst().reply().title()))
         .isEqualTo("operation.title(op-0000000001)");
+    assertThat(standings)
+        .as("its buttons are used up")
+        .containsExactly(Messenger.Standing.IN_PLACE);
   }
 
   @Test
   void aPressThatWasDeliveredTwiceHasOneEffect() {
     TicketId ticket = topUp();
     List<Outcome> answers = new ArrayList<>();
-    bot.receive(pressed(Pressed.Kind.CONFIRM, ticket), into(answers));
-    replica().receive(pressed(Pressed.Kind.CONFIRM, ticket), into(answers));
+    receive(bot, pressed(Pressed.Kind.CONFIRM, ticket), answers);
+    receive(replica(), pressed(Pressed.Kind.CONFIRM, ticket), answers);
     assertThat(answers).hasSize(1);
     assertThat(topUps()).hasSize(1);
+  }
+
+  @Test
+  void aPressThatNoLongerServesLeavesItsMessageAsItIs() {
+    TicketId ticket = topUp();
+    bot.stop(new Press(ANN, Place.terminal(), ticket));
+    dieWhileAnswering(pressed(Pressed.Kind.CONFIRM, ticket));
+    clock.pass(Lifetimes.usual().delivery());
+    bot.answerLeft(Platform.CONSOLE, messenger);
+    assertThat(standings).containsExactly(Messenger.Standing.BESIDE);
+  }
+
+  @Test
+  void whereTheStoreFailsNothingIsDoneAndThatIsSaid() {
+    FlakyStore flaky = new FlakyStore(store);
+    flaky.breakWrite(1, FlakyStore.Break.NOTHING_KEPT);
+    List<Outcome> answers = new ArrayList<>();
+    receive(on(flaky), typed("/credit"), answers);
+    assertThat(answers).singleElement().isInstanceOf(Outcome.Unavailable.class);
+    assertThat(reads()).isEmpty();
   }
 
   @Test
   void stoppingIsDeliveredToo() {
     TicketId ticket = topUp();
     List<Outcome> answers = new ArrayList<>();
-    bot.receive(pressed(Pressed.Kind.STOP, ticket), into(answers));
+    receive(bot, pressed(Pressed.Kind.STOP, ticket), answers);
     assertThat(answers).singleElement().isInstanceOf(Outcome.Answered.class);
     assertThat(state()).isEqualTo(State.WITHDRAWN);
   }
@@ -169,7 +202,7 @@ class DeliveredMessagesTest {
   void whatIsKeptOfAMessageComesBackWhole() {
     Delivered delivered =
         new Delivered(
-            "discord/77",
+            "console/77",
             new Invocation(
                 ANN,
                 new Place(Place.Kind.PRIVATE_CHANNEL, "C1", Set.of("R1", "R2")),
@@ -184,32 +217,32 @@ class DeliveredMessagesTest {
 
   private Delivered typed(String line) {
     return new Delivered(
-        "slack/1",
+        "console/1",
         new Invocation(ANN, Place.terminal(), new Invocation.Line(line)),
         Optional.of(CHANNEL));
   }
 
   private static Delivered pressed(Pressed.Kind kind, TicketId ticket) {
     return new Delivered(
-        "slack/press",
+        "console/press",
         new Pressed(kind, new Press(ANN, Place.terminal(), ticket)),
         Optional.of(CHANNEL));
   }
 
-  private static Consumer<Stepped> into(List<Outcome> answers) {
-    return stepped -> answers.add(stepped.answer().outcome());
+  /** Whether it was new. */
+  private static boolean receive(Bot bot, Delivered delivered, List<Outcome> answers) {
+    Optional<Received> received = bot.takeUp(delivered);
+    received.ifPresent(
+        mine -> {
+          answers.add(mine.answer().answer().outcome());
+          mine.answered();
+        });
+    return received.isPresent();
   }
 
   /** The answer is never handed over, as when the process dies just before. */
   private void dieWhileAnswering(Delivered delivered) {
-    assertThatThrownBy(
-            () ->
-                bot.receive(
-                    delivered,
-                    _ -> {
-                      throw new OutOfMemoryError("died");
-                    }))
-        .isInstanceOf(OutOfMemoryError.class);
+    bot.takeUp(delivered).orElseThrow().answer();
   }
 
   private TicketId topUp() {

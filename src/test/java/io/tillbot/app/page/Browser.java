@@ -198,9 +198,17 @@ public final class Browser implements AutoCloseable {
 
   /** Keeps a picture of the whole page: {@code target/screenshots/NAME.png}. */
   public void picture(String name) throws IOException {
+    // On a busy machine the browser may still be getting ready to draw the page.
     Map<String, Object> shot =
-        driver.executeCdpCommand(
-            "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        await()
+            .atMost(LONGEST)
+            .ignoreExceptionsInstanceOf(WebDriverException.class)
+            .until(
+                () ->
+                    driver.executeCdpCommand(
+                        "Page.captureScreenshot",
+                        Map.of("format", "png", "captureBeyondViewport", true)),
+                drawn -> drawn.containsKey("data"));
     Files.createDirectories(SCREENSHOTS);
     Files.write(
         SCREENSHOTS.resolve(name + ".png"),

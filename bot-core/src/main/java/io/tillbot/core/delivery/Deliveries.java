@@ -1,5 +1,6 @@
 package io.tillbot.core.delivery;
 
+import io.tillbot.core.access.Platform;
 import io.tillbot.core.operation.OperationId;
 import java.time.Instant;
 import java.util.List;
@@ -32,8 +33,12 @@ public interface Deliveries {
    */
   boolean done(String key, int tries, Instant now);
 
-  /** Those that nobody has brought to an end in time, the longest waiting first. */
-  List<Delivery> expired(Instant now, int most);
+  /**
+   * Those that nobody has brought to an end in time, the longest waiting first.
+   *
+   * @param platform with whose name their keys begin
+   */
+  List<Delivery> expired(Platform platform, Instant now, int most);
 
   /**
    * Forgets those that ended before then. A platform's repetitions must have ceased by then.

@@ -132,11 +132,11 @@ public final class Operations {
   private static Outcome standing(Operation operation, OperationCards.Viewer viewer) {
     Reply card = OperationCards.show(operation, viewer).build();
     return switch (operation.state()) {
-      case SUCCEEDED, SETTLED_DONE, WITHDRAWN -> new Outcome.Answered(card);
+      case SUCCEEDED, SETTLED_DONE -> new Outcome.Answered(card);
       case UNKNOWN, SENDING -> new Outcome.Unknown(card);
       case PROPOSED, CONFIRMED, AWAITING_APPROVAL, HELD ->
           new Outcome.Pending(card, operation.due().orElse(operation.since()));
-      case REFUSED, NOT_SENT, SETTLED_NOT_DONE, EXPIRED, REJECTED, STALE ->
+      case REFUSED, NOT_SENT, SETTLED_NOT_DONE, EXPIRED, WITHDRAWN, REJECTED, STALE ->
           new Outcome.Refused(card);
     };
   }

@@ -6,11 +6,18 @@ import io.tillbot.core.reply.Outcome;
 /** Posts replies where nobody waits for them any more. Safe for many threads. */
 public interface Messenger {
 
+  /** Where a reply stands beside the message that it answers. */
+  enum Standing {
+    /** In its place: its buttons have done what they were for. */
+    IN_PLACE,
+    /** A message of its own. */
+    BESIDE
+  }
+
   /**
-   * Answers a message once more: the process that took it up did not say whether its own answer
-   * arrived. The reader is told that it is a repeated answer.
+   * Posts a reply for the one who waits at the destination, for nobody else to see.
    *
    * @throws RuntimeException when it could not be posted, with no address in its message
    */
-  void repeat(Destination destination, Outcome outcome);
+  void post(Destination destination, Outcome outcome, Standing standing);
 }

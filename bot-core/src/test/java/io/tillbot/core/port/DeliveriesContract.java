@@ -2,6 +2,7 @@ package io.tillbot.core.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tillbot.core.access.Platform;
 import io.tillbot.core.delivery.Deliveries;
 import io.tillbot.core.delivery.Delivery;
 import java.time.Instant;
@@ -54,6 +55,18 @@ public abstract class DeliveriesContract extends StoreContract {
     assertThat(expired(at(20).minusNanos(1))).isEmpty();
     assertThat(expired(at(30))).containsExactly(late, later);
     assertThat(expired(at(30), 1)).containsExactly(late);
+  }
+
+  @Test
+  void eachPlatformFindsItsOwn() {
+    claim(delivery("slack/Ev1", at(20)));
+    claim(delivery("slackers/Ev1", at(20)));
+    claim(delivery("discord/Ev1", at(30)));
+
+    assertThat(expired(Platform.DISCORD, at(30), 1))
+        .containsExactly(delivery("discord/Ev1", at(30)));
+    assertThat(expired(Platform.SLACK, at(30), ALL)).containsExactly(delivery("slack/Ev1", at(20)));
+    assertThat(expired(Platform.CONSOLE, at(30), ALL)).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.tillbot.core.port;
 
 import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Platform;
 import io.tillbot.core.access.SteppedClock;
 import io.tillbot.core.access.TicketId;
 import io.tillbot.core.access.Tickets.Found;
@@ -71,8 +72,13 @@ public abstract class StoreContract {
     return store.read(unit -> query.apply(unit.operations()));
   }
 
+  /** Slack's. */
   protected final List<Delivery> expired(Instant now, int most) {
-    return store.read(unit -> unit.deliveries().expired(now, most));
+    return expired(Platform.SLACK, now, most);
+  }
+
+  protected final List<Delivery> expired(Platform platform, Instant now, int most) {
+    return store.read(unit -> unit.deliveries().expired(platform, now, most));
   }
 
   protected final Found look(TicketId id, Caller caller) {

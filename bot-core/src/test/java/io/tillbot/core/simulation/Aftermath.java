@@ -41,6 +41,7 @@ final class Aftermath {
       throw new Broken(Law.LEDGER_TRUE, "the model itself lost money");
     }
     desk.told().forEach(this::wasTrue);
+    setting.mail.check();
     unknownIsReported();
     settled();
   }

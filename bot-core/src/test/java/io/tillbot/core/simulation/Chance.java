@@ -32,10 +32,10 @@ final class Chance {
 
   private static double usual(Fault fault) {
     return switch (fault) {
-      case CRASH_BEFORE_COMMIT -> 0.012;
-      case CRASH_AFTER_COMMIT -> 0.02;
+      case CRASH_BEFORE_COMMIT -> 0.008;
+      case CRASH_AFTER_COMMIT -> 0.012;
       case CRASH_AT_THE_API -> 0.004;
-      case UNIT_FAILS, COMMIT_UNSEEN -> 0.02;
+      case UNIT_FAILS, COMMIT_UNSEEN -> 0.01;
       case REQUEST_LOST, REQUEST_DELAYED, ANSWER_LOST, ANSWER_CONTRADICTORY -> 0.15;
       case REQUEST_NOT_SENT, REQUEST_REFUSED -> 0.1;
       // Few answers may be hollow, so that those that may often are.

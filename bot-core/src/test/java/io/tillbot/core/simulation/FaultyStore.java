@@ -3,6 +3,8 @@ package io.tillbot.core.simulation;
 import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.port.Store;
 import io.tillbot.core.port.UnitOfWork;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /** The shared store as one process sees it. */
@@ -24,14 +26,16 @@ final class FaultyStore implements Store {
       throw new CredentialVault.VaultException("nothing was kept");
     }
     Journal.Entry entry = setting.journal.entry(life);
+    List<String> takenUp = new ArrayList<>();
     T result =
         store.write(
             unit -> {
-              T given = work.apply(unit);
+              T given = work.apply(new WatchedUnit(unit, takenUp));
               entry.read(unit.operations());
               return given;
             });
     entry.committed();
+    takenUp.forEach(setting.mail::takenUp);
     if (setting.chance.strikes(Fault.COMMIT_UNSEEN)) {
       throw new CredentialVault.VaultException("it is not known whether it was kept");
     }

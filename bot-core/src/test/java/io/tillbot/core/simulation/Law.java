@@ -16,6 +16,8 @@ enum Law {
   LEDGER_TRUE,
   /** A person is not told yes of what was not done, nor no of what was. */
   TOLD_TRUE,
+  /** Every message that was taken up is answered, unless its process died each time. */
+  ANSWERED,
   /** Every unknown outcome is shown to its owner. */
   UNKNOWN_REPORTED,
   /** When the faults stop, everything comes to its end, or to a person. */

@@ -86,10 +86,11 @@ final class People {
       desk.link(caller);
     }
     String line = setting.chance.of(isRush ? RUSH : LINES);
+    String key = setting.mail.next();
     if (setting.chance.strikes(Fault.DELIVERED_TWICE)) {
-      setting.stage.enter(caller.user() + "-again", () -> desk.say(caller, line));
+      setting.stage.enter(caller.user() + "-again", () -> desk.say(key, caller, line));
     }
-    Desk.Shown card = desk.say(caller, line);
+    Desk.Shown card = desk.say(key, caller, line);
     if (card != null) {
       awaitTheOther(caller);
       answer(card);
@@ -137,9 +138,14 @@ final class People {
       setting.chance.happened(Fault.SECOND_PERSON);
     }
     if (setting.chance.strikes(Fault.DOUBLE_CLICK)) {
-      setting.stage.enter(caller.user() + "-click", () -> desk.confirm(caller, card));
+      String click = setting.mail.next();
+      setting.stage.enter(caller.user() + "-click", () -> desk.confirm(click, caller, card));
     }
-    desk.confirm(caller, card);
+    String key = setting.mail.next();
+    if (setting.chance.strikes(Fault.DELIVERED_TWICE)) {
+      setting.stage.enter(caller.user() + "-again", () -> desk.confirm(key, caller, card));
+    }
+    desk.confirm(key, caller, card);
   }
 
   private void decide(Caller caller) {
@@ -147,7 +153,7 @@ final class People {
     if (waiting == null) {
       return;
     }
-    if (setting.chance.in(0.65)) {
+    if (setting.chance.in(0.6)) {
       setting.journal.agreements().approved(waiting.id(), caller);
       desk.say(caller, "/billing-admin approve " + waiting.id());
     } else {

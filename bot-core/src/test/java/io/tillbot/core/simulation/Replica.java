@@ -5,11 +5,13 @@ import io.tillbot.core.Catalogue;
 import io.tillbot.core.CorrelationId;
 import io.tillbot.core.Sabotage;
 import io.tillbot.core.access.CredentialVault;
+import io.tillbot.core.access.Platform;
 import io.tillbot.core.execution.Flaw;
 import io.tillbot.core.execution.Lifetimes;
 import io.tillbot.core.execution.Means;
 import io.tillbot.core.policy.Gatekeeper;
 import io.tillbot.core.port.Jobs;
+import io.tillbot.core.port.Messenger;
 import io.tillbot.core.port.Store;
 import java.util.List;
 
@@ -69,6 +71,11 @@ final class Replica {
   /** Its bot, in its present life. */
   Bot bot() {
     return alive().bot();
+  }
+
+  /** Its sweep of messages; how many it found that nobody had answered. */
+  int answerLeft(Messenger messenger) {
+    return alive().bot().answerLeft(Platform.SLACK, messenger);
   }
 
   /** Its sweep. */

@@ -3,6 +3,7 @@ package io.tillbot.core.simulation;
 import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.access.InMemoryCredentialVault;
 import io.tillbot.core.execution.Flaw;
+import io.tillbot.core.execution.Lifetimes;
 import io.tillbot.core.operation.Operation;
 import io.tillbot.core.support.InMemoryStore;
 import java.time.Duration;
@@ -95,6 +96,7 @@ final class Run {
       setting.stage.pause();
       try {
         replica.sweep();
+        replica.answerLeft(desk.messenger());
       } catch (Crash _) {
         setting.history.tell("the sweep is gone");
       } catch (CredentialVault.VaultException _) {
@@ -143,7 +145,11 @@ final class Run {
               .flatMap(Optional::stream)
               .min(Instant::compareTo);
       if (next.isEmpty()) {
-        return;
+        setting.pass(Lifetimes.usual().delivery());
+        if (replicas.get(round % replicas.size()).answerLeft(desk.messenger()) == 0) {
+          return;
+        }
+        continue;
       }
       if (next.get().isAfter(setting.clock.instant())) {
         setting.clock.set(next.get());

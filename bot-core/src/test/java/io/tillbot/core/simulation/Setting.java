@@ -20,6 +20,7 @@ final class Setting {
   final Chance chance;
   final Account account;
   final Journal journal;
+  final Mail mail = new Mail();
   private final boolean isPaidByOthers;
   private Rules rules;
   private int operations;

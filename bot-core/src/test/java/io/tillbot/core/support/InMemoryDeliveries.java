@@ -1,5 +1,6 @@
 package io.tillbot.core.support;
 
+import io.tillbot.core.access.Platform;
 import io.tillbot.core.delivery.Deliveries;
 import io.tillbot.core.delivery.Delivery;
 import io.tillbot.core.operation.OperationId;
@@ -80,8 +81,9 @@ final class InMemoryDeliveries implements Deliveries {
   }
 
   @Override
-  public List<Delivery> expired(Instant now, int most) {
+  public List<Delivery> expired(Platform platform, Instant now, int most) {
     return rows.values().stream()
+        .filter(row -> row.delivery().key().startsWith(platform.id() + "/"))
         .filter(row -> row.ended() == null && !row.delivery().lease().isAfter(now))
         .map(Row::delivery)
         .sorted(Comparator.comparing(Delivery::lease))

@@ -2,6 +2,7 @@ package io.tillbot.adapter.discord;
 
 import io.tillbot.core.Bot;
 import io.tillbot.core.command.CommandRegistry;
+import io.tillbot.core.port.Messenger;
 import io.tillbot.core.port.Texts;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -33,12 +34,15 @@ public final class DiscordAdapter implements AutoCloseable {
   private final ExecutorService threads;
   private final Gate gate;
   private final JDA jda;
+  private final Messenger messenger;
 
-  private DiscordAdapter(Duration patience, ExecutorService threads, Gate gate, JDA jda) {
+  private DiscordAdapter(
+      Duration patience, ExecutorService threads, Gate gate, JDA jda, Messenger messenger) {
     this.patience = patience;
     this.threads = threads;
     this.gate = gate;
     this.jda = jda;
+    this.messenger = messenger;
   }
 
   /**
@@ -52,17 +56,22 @@ public final class DiscordAdapter implements AutoCloseable {
     ExecutorService threads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("discord-", 0).factory());
     Gate gate = new Gate();
-    Interactions interactions =
-        new Interactions(
-            bot, new CardRenderer(texts, new SlashLines(registry)), new Pace(threads), gate);
+    Presenter presenter = new Presenter(bot, new CardRenderer(texts, new SlashLines(registry)));
+    Interactions interactions = new Interactions(bot, presenter, new Pace(threads), gate);
     try {
       JDA jda = ready(options, threads, interactions);
       new Registrar(jda).register(new CommandMenu(texts).of(registry), options.guilds());
-      return new DiscordAdapter(options.patience(), threads, gate, jda);
+      return new DiscordAdapter(
+          options.patience(), threads, gate, jda, new DiscordMessenger(jda, presenter));
     } catch (DiscordException notStarted) {
       threads.shutdownNow();
       throw notStarted;
     }
+  }
+
+  /** Posts to those whom nobody answered yet. */
+  public Messenger messenger() {
+    return messenger;
   }
 
   private static JDA ready(

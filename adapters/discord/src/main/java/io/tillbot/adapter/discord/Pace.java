@@ -30,10 +30,14 @@ final class Pace {
     this.workers = workers;
   }
 
-  /** Reads: works first, and defers when that takes long. */
-  void answer(Exchange exchange, Callable<Answered> work, Supplier<Answered> failure) {
+  /**
+   * Reads: works first, and defers when that takes long.
+   *
+   * @return whether Discord took an answer
+   */
+  boolean answer(Exchange exchange, Callable<Answered> work, Supplier<Answered> failure) {
     Future<Answered> answer = workers.submit(work);
-    delivered(
+    return delivered(
         () -> {
           try {
             exchange.now(result(answer, AT_ONCE, failure));
@@ -47,10 +51,12 @@ final class Pace {
   /**
    * Changes: defers first. What Discord no longer waits for is not begun, so that nobody is told by
    * it that the press failed while the change was made.
+   *
+   * @return whether Discord took an answer
    */
-  void answerAfterDeferring(
+  boolean answerAfterDeferring(
       Exchange exchange, Callable<Answered> work, Supplier<Answered> failure) {
-    delivered(
+    return delivered(
         () -> {
           exchange.defer();
           deliver(exchange, inTheEnd(workers.submit(work), failure), failure);
@@ -95,14 +101,16 @@ final class Pace {
     void run() throws InterruptedException;
   }
 
-  private static void delivered(Delivery delivery) {
+  private static boolean delivered(Delivery delivery) {
     try {
       delivery.run();
+      return true;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       LOG.warn("stopped before an answer was delivered");
     } catch (RuntimeException refused) {
       LOG.warn("Discord did not take an answer: {}", Failures.reason(refused));
     }
+    return false;
   }
 }

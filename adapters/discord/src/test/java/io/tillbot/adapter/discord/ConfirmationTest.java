@@ -114,7 +114,7 @@ class ConfirmationTest {
   void anOutcomeThatDiscordDoesNotTakeIsNotPassedOverInSilence() {
     FakeMessage preview = preview();
     afterwards();
-    stage.discord.failNextEdit();
+    stage.discord.failLater(1);
     FakeMessage told = Stage.aside(confirm(Person.ANN, preview, preview.buttons().get("Confirm")));
     assertThat(told.title()).isEqualTo("Something went wrong on our side");
     assertThat(told.description()).contains("look whether it was done");

@@ -22,6 +22,7 @@ import io.tillbot.core.support.InMemoryStore;
 import io.tillbot.core.support.ScriptedBilling;
 import io.tillbot.core.support.TestBot;
 import io.tillbot.core.support.TestMeans;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,8 @@ final class Stage implements AutoCloseable {
   final GatedBilling gate = new GatedBilling(billing);
   final FakeDiscord discord = FakeDiscord.start();
   private final InMemoryCredentialVault vault = new InMemoryCredentialVault(TestBot.CLOCK);
-  private final Means means =
-      TestMeans.of(
-          new InMemoryStore(TestBot.CLOCK), vault, gate, AllowAll.gatekeeper(), TestBot.CLOCK);
+  private final InMemoryStore store = new InMemoryStore(TestBot.CLOCK);
+  private final Means means = means(TestBot.CLOCK);
   private final Catalogue catalogue = new Catalogue(means, CatalogueSettings.defaults());
   private final DiscordAdapter adapter;
 
@@ -46,8 +46,28 @@ final class Stage implements AutoCloseable {
           TestBot.ACCOUNT,
           new Credential.Token(Secret.of("fake-billing-token-of-" + person.name())));
     }
-    Bot bot = new Bot(catalogue, means, () -> TestBot.CORRELATION);
-    adapter = DiscordAdapter.start(options(discord), bot, catalogue.registry(), new FileTexts());
+    adapter =
+        DiscordAdapter.start(
+            options(discord), bot(catalogue, means), catalogue.registry(), new FileTexts());
+  }
+
+  private Means means(Clock clock) {
+    return TestMeans.of(store, vault, gate, AllowAll.gatekeeper(), clock);
+  }
+
+  private static Bot bot(Catalogue catalogue, Means means) {
+    return new Bot(catalogue, means, () -> TestBot.CORRELATION);
+  }
+
+  /**
+   * Another process on the same store, when the first must have stopped, answers what it left.
+   *
+   * @return how many there were
+   */
+  int answerLeft() {
+    Means later = means(Clock.offset(TestBot.CLOCK, Duration.ofMinutes(20)));
+    return bot(new Catalogue(later, CatalogueSettings.defaults()), later)
+        .answerLeft(Platform.DISCORD, adapter.messenger());
   }
 
   static DiscordOptions options(FakeDiscord discord) {

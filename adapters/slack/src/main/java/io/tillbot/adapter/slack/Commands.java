@@ -4,7 +4,9 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.response.Response;
 import io.tillbot.adapter.slack.Message.Placing;
 import io.tillbot.core.Bot;
+import io.tillbot.core.Delivered;
 import io.tillbot.core.Invocation;
+import io.tillbot.core.Received;
 import io.tillbot.core.Step;
 import io.tillbot.core.access.Caller;
 import java.time.Duration;
@@ -14,7 +16,8 @@ import java.util.concurrent.Executor;
 
 /**
  * Slash commands. The acknowledgement is the answer when that is there at once; else it is empty,
- * which leaves what was typed to its author alone, and the answer follows. <a
+ * which leaves what was typed to its author alone, and the answer follows. What Slack delivers once
+ * more is acknowledged, and nothing else. <a
  * href="https://docs.slack.dev/interactivity/implementing-slash-commands">Slash commands</a>
  */
 final class Commands {
@@ -54,14 +57,14 @@ final class Commands {
         new Invocation.Line(
             names.line(payload.getCommand(), Objects.requireNonNullElse(payload.getText(), "")));
     Invocation invocation = new Invocation(caller, Whereabouts.place(payload.getChannelId()), line);
+    Delivered delivered = Arrivals.of(invocation, payload.getTriggerId(), address);
     Handover handover = new Handover();
     threads.execute(
-        () -> {
-          Message message = desk.guarded(caller, () -> made(invocation));
-          if (!handover.takes(message)) {
-            late.send(address, message, Placing.NEW);
-          }
-        });
+        () ->
+            bot.takeUp(delivered)
+                .ifPresentOrElse(
+                    received -> answer(received, invocation, address, handover),
+                    handover::wasHereBefore));
     return handover
         .within(patience)
         .map(
@@ -74,10 +77,16 @@ final class Commands {
         .orElseGet(Response::ok);
   }
 
-  private Message made(Invocation invocation) {
-    return desk.message(
-        invocation.caller(),
-        bot.handle(invocation).outcome(),
-        Optional.of(new Step(invocation.input(), 0)));
+  private void answer(
+      Received received, Invocation invocation, AnswerAddress address, Handover handover) {
+    handover.isWrittenDown();
+    Caller caller = invocation.caller();
+    Optional<Step> step = Optional.of(new Step(invocation.input(), 0));
+    Message message =
+        desk.guarded(
+            caller, () -> desk.message(caller, received.answer().answer().outcome(), step));
+    if (handover.takes(message) || late.send(address, message, Placing.NEW)) {
+      received.answered();
+    }
   }
 }

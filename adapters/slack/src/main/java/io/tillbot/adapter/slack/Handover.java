@@ -8,32 +8,62 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * One message that goes with the acknowledgement when it is there in time, and its own way later;
- * exactly one of the two. For one thread that works and one that waits.
+ * Between the thread that works for a request and the one that acknowledges it: first it is written
+ * down that the request is here, then there is one message, which goes with the acknowledgement
+ * when it is there in time, and its own way later; exactly one of the two.
  */
 final class Handover {
+  /**
+   * However slow the store is, Slack has its acknowledgement within three seconds. What is not
+   * written down by then is still answered, unless the process dies first.
+   */
+  private static final Duration LONGEST_WRITING = Duration.ofSeconds(2);
+
   private final CompletableFuture<Optional<Message>> inTime = new CompletableFuture<>();
+  private final CompletableFuture<Boolean> written = new CompletableFuture<>();
+
+  /** By the working thread: the request will not be lost from now on. */
+  void isWrittenDown() {
+    written.complete(true);
+  }
+
+  /** By the working thread: the request was here before, and is answered nothing. */
+  void wasHereBefore() {
+    inTime.complete(Optional.empty());
+    written.complete(false);
+  }
 
   /** By the working thread: whether the message goes with the acknowledgement. */
   boolean takes(Message message) {
     return inTime.complete(Optional.of(message));
   }
 
-  /** By the waiting thread: the message, or nothing when it has to go its own way. */
+  /** By the waiting thread: returns when the request may be acknowledged. */
+  void awaitWriting() {
+    within(LONGEST_WRITING, written);
+  }
+
+  /**
+   * By the waiting thread, once the request may be acknowledged: the message, or nothing when it
+   * has to go its own way.
+   */
   Optional<Message> within(Duration patience) {
+    awaitWriting();
+    return within(patience, inTime)
+        .orElseGet(() -> inTime.complete(Optional.empty()) ? Optional.empty() : inTime.join());
+  }
+
+  /** What is there in time. */
+  private static <T> Optional<T> within(Duration patience, CompletableFuture<T> awaited) {
     try {
-      return inTime.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+      return Optional.of(awaited.get(patience.toNanos(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException late) {
-      return over();
+      return Optional.empty();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return over();
+      return Optional.empty();
     } catch (ExecutionException impossible) {
       throw new IllegalStateException("it is never completed so", impossible);
     }
-  }
-
-  private Optional<Message> over() {
-    return inTime.complete(Optional.empty()) ? Optional.empty() : inTime.join();
   }
 }

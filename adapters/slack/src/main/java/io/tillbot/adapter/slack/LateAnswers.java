@@ -22,16 +22,21 @@ final class LateAnswers {
     this.web = web;
   }
 
-  /** Sends the message; what goes wrong is logged, without the address. */
-  void send(AnswerAddress address, Message message, Placing placing) {
+  /**
+   * Sends the message; what goes wrong is logged, without the address.
+   *
+   * @return whether Slack took it
+   */
+  boolean send(AnswerAddress address, Message message, Placing placing) {
     byte[] json = message.json(placing).getBytes(UTF_8);
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       String trouble = attempt(address, json);
       if (trouble.isEmpty()) {
-        return;
+        return true;
       }
       LOG.warn("an answer did not reach Slack (attempt {} of {}): {}", attempt, ATTEMPTS, trouble);
     }
+    return false;
   }
 
   /** What went wrong, or nothing. */

@@ -5,13 +5,14 @@ import com.slack.api.bolt.response.Response;
 import io.tillbot.adapter.slack.Message.Placing;
 import io.tillbot.core.Answer;
 import io.tillbot.core.Bot;
+import io.tillbot.core.Delivered;
 import io.tillbot.core.Press;
-import io.tillbot.core.Step;
+import io.tillbot.core.Pressed;
+import io.tillbot.core.Received;
 import io.tillbot.core.Stepped;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Place;
 import io.tillbot.core.access.TicketId;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -49,41 +50,53 @@ final class Presses {
         ButtonKind.of(action.getActionId())
             .orElseThrow(() -> new IllegalArgumentException("not a button of ours"));
     if (kind != ButtonKind.OPEN) {
-      start(kind, press(payload, action), address(payload));
+      start(kind, press(payload, action), payload).awaitWriting();
     }
     return Response.ok();
   }
 
-  private void start(ButtonKind kind, Press press, AnswerAddress address) {
+  private Handover start(ButtonKind kind, Press press, BlockActionPayload payload) {
+    AnswerAddress address = address(payload);
+    Delivered delivered =
+        Arrivals.of(new Pressed(meaning(kind), press), payload.getTriggerId(), address);
+    Handover handover = new Handover();
     threads.execute(
-        () -> {
-          AtomicReference<Placing> placing = new AtomicReference<>(Placing.NEW);
-          Message message = desk.guarded(press.caller(), () -> made(kind, press, placing));
-          late.send(address, message, placing.get());
-        });
+        () ->
+            bot.takeUp(delivered)
+                .ifPresentOrElse(
+                    received -> {
+                      handover.isWrittenDown();
+                      answer(kind, press.caller(), received, address);
+                    },
+                    handover::wasHereBefore));
+    return handover;
   }
 
-  private Message made(ButtonKind kind, Press press, AtomicReference<Placing> placing) {
-    Pressed pressed = pressed(kind, press);
-    if (kind != ButtonKind.RUN && pressed.answer().use() == Answer.Use.SERVED) {
-      placing.set(Placing.IN_PLACE);
-    }
-    return desk.message(press.caller(), pressed.answer().outcome(), pressed.step());
-  }
-
-  /** What came of a press, and what could show another page of it. */
-  private record Pressed(Answer answer, Optional<Step> step) {}
-
-  private Pressed pressed(ButtonKind kind, Press press) {
+  private static Pressed.Kind meaning(ButtonKind kind) {
     return switch (kind) {
-      case RUN, PAGE -> {
-        Stepped stepped = bot.step(press);
-        yield new Pressed(stepped.answer(), stepped.step());
-      }
-      case CONFIRM -> new Pressed(bot.confirm(press), Optional.empty());
-      case STOP -> new Pressed(bot.stop(press), Optional.empty());
-      case OPEN -> throw new IllegalStateException("a browser opens it");
+      case RUN, PAGE -> Pressed.Kind.STEP;
+      case CONFIRM -> Pressed.Kind.CONFIRM;
+      case STOP -> Pressed.Kind.STOP;
+      case OPEN -> throw new IllegalArgumentException("a browser opens it");
     };
+  }
+
+  private void answer(ButtonKind kind, Caller caller, Received received, AnswerAddress address) {
+    AtomicReference<Placing> placing = new AtomicReference<>(Placing.NEW);
+    Message message =
+        desk.guarded(
+            caller,
+            () -> {
+              Stepped stepped = received.answer();
+              Answer answer = stepped.answer();
+              if (kind != ButtonKind.RUN && answer.use() == Answer.Use.SERVED) {
+                placing.set(Placing.IN_PLACE);
+              }
+              return desk.message(caller, answer.outcome(), stepped.step());
+            });
+    if (late.send(address, message, placing.get())) {
+      received.answered();
+    }
   }
 
   private AnswerAddress address(BlockActionPayload payload) {

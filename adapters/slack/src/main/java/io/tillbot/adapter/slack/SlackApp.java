@@ -11,6 +11,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import io.tillbot.core.Bot;
 import io.tillbot.core.command.CommandRegistry;
+import io.tillbot.core.port.Messenger;
 import io.tillbot.core.port.Texts;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class SlackApp implements AutoCloseable {
   private final ExecutorService threads;
   private final App bolt;
   private final SlackRequestParser parser;
+  private final Messenger messenger;
 
   /**
    * Makes the app.
@@ -59,6 +61,7 @@ public final class SlackApp implements AutoCloseable {
     LateAnswers late = new LateAnswers(web);
     Commands commands = new Commands(bot, desk, late, options, threads);
     Presses presses = new Presses(bot, desk, late, hosts, threads);
+    this.messenger = new SlackMessenger(desk, late, hosts);
     AppConfig config = config();
     // No other middleware: Bolt's asks Slack who we are before it acknowledges anything.
     this.bolt = new App(config, web.slack(), List.of(new SSLCheck(null)));
@@ -66,6 +69,11 @@ public final class SlackApp implements AutoCloseable {
     bolt.blockAction(EVERY_BUTTON, (request, _) -> presses.answer(request.getPayload()));
     bolt.start();
     this.parser = new SlackRequestParser(config);
+  }
+
+  /** Posts to those whom nobody answered yet. */
+  public Messenger messenger() {
+    return messenger;
   }
 
   /** Bolt's settings, none of them from the environment. */

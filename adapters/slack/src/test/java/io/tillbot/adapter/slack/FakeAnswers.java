@@ -42,6 +42,8 @@ final class FakeAnswers {
   private final List<Seen> seen = new ArrayList<>();
   private final List<String> refusals = new ArrayList<>();
   private final Clock clock;
+  private int failing;
+  private int failures;
 
   FakeAnswers(Clock clock) {
     this.clock = clock;
@@ -69,7 +71,16 @@ final class FakeAnswers {
     seen.add(new Seen(user, channel, message));
   }
 
+  /** Answers everything with this status, as when Slack is ill; 0 ends that. */
+  synchronized void fail(int status) {
+    failing = status;
+  }
+
   synchronized Verdict post(String id, String contentType, String body) {
+    if (failing != 0) {
+      failures++;
+      return new Verdict(failing, "");
+    }
     Address address = addresses.get(id);
     if (address == null) {
       return refused(404, "no_such_address");
@@ -117,6 +128,11 @@ final class FakeAnswers {
   /** What is to be seen, oldest first; a replaced message stands where the old one stood. */
   synchronized List<Seen> seen() {
     return List.copyOf(seen);
+  }
+
+  /** How many answers did not get through. */
+  synchronized int failures() {
+    return failures;
   }
 
   /** What was refused, and why. */

@@ -71,6 +71,21 @@ final class FakeSlack implements AutoCloseable {
     return answers.seen();
   }
 
+  /** Late answers do not get through: they are answered with this status. */
+  void failAnswers(int status) {
+    answers.fail(status);
+  }
+
+  /** How many of them did not get through. */
+  int failedAnswers() {
+    return answers.failures();
+  }
+
+  /** They get through again. */
+  void mendAnswers() {
+    answers.fail(0);
+  }
+
   /** What was refused, and why. */
   List<String> refusals() {
     return answers.refusals();
@@ -111,7 +126,7 @@ final class FakeSlack implements AutoCloseable {
     payload.add("user", object(Map.of("id", user, "username", "somebody", "team_id", "T1")));
     payload.add("team", object(Map.of("id", "T1", "domain", "example")));
     payload.add("channel", object(Map.of("id", message.channel(), "name", "directmessage")));
-    payload.addProperty("trigger_id", "1.2.3");
+    payload.addProperty("trigger_id", Posts.trigger());
     payload.addProperty(
         "response_url",
         here()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +12,11 @@ class HandoverTest {
   private static final Message MESSAGE = new Message("x", List.of());
 
   private final Handover handover = new Handover();
+
+  @BeforeEach
+  void isWrittenDown() {
+    handover.isWrittenDown();
+  }
 
   @Test
   void aMessageThatIsThereInTimeGoesWithTheAcknowledgement() {
@@ -22,6 +28,22 @@ class HandoverTest {
   void aMessageThatIsLateGoesItsOwnWay() {
     assertThat(handover.within(Duration.ZERO)).isEmpty();
     assertThat(handover.takes(MESSAGE)).isFalse();
+  }
+
+  @Test
+  void whatWasHereBeforeIsAcknowledgedAtOnceWithNothing() {
+    Handover repeated = new Handover();
+    repeated.wasHereBefore();
+    assertThat(repeated.within(Duration.ofHours(1))).isEmpty();
+  }
+
+  @Test
+  void nothingIsAcknowledgedBeforeItIsWrittenDown() throws InterruptedException {
+    Handover unwritten = new Handover();
+    Thread acknowledging = Thread.ofVirtual().start(unwritten::awaitWriting);
+    assertThat(acknowledging.join(Duration.ofMillis(50))).isFalse();
+    unwritten.isWrittenDown();
+    assertThat(acknowledging.join(Duration.ofSeconds(10))).isTrue();
   }
 
   @RepeatedTest(200)

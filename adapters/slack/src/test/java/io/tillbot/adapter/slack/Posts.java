@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Bodies as Slack posts them, and the headers with which it signs them. */
 final class Posts {
+  private static final AtomicLong TRIGGERS = new AtomicLong();
+
   private Posts() {}
 
   /** Signed as docs.slack.dev/authentication/verifying-requests-from-slack says. */
@@ -42,6 +45,11 @@ final class Posts {
         .collect(Collectors.joining("&"));
   }
 
+  /** No two of Slack's are the same. */
+  static String trigger() {
+    return "1.2." + TRIGGERS.incrementAndGet();
+  }
+
   /** A slash command. */
   static Map<String, String> command(
       String user, String channel, String command, String text, String responseUrl) {
@@ -58,6 +66,6 @@ final class Posts {
         Map.entry("api_app_id", "A1"),
         Map.entry("is_enterprise_install", "false"),
         Map.entry("response_url", responseUrl),
-        Map.entry("trigger_id", "1.2.3"));
+        Map.entry("trigger_id", trigger()));
   }
 }

@@ -74,13 +74,15 @@ final class DeliveryRows {
         > 0;
   }
 
-  List<DeliveryRow> expired(long now, int most) {
+  List<DeliveryRow> expired(String keysBegin, long now, int most) {
     return handle
         .createQuery(
             """
             SELECT key, tries, lease, operation, body FROM deliveries
-            WHERE ended IS NULL AND lease <= :now ORDER BY lease, key LIMIT :most
+            WHERE ended IS NULL AND lease <= :now AND key LIKE :keys
+            ORDER BY lease, key LIMIT :most
             """)
+        .bind("keys", keysBegin + "%")
         .bind("now", now)
         .bind("most", most)
         .map(DeliveryRows::row)

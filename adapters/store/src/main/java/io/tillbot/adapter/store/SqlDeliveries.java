@@ -1,5 +1,6 @@
 package io.tillbot.adapter.store;
 
+import io.tillbot.core.access.Platform;
 import io.tillbot.core.delivery.Deliveries;
 import io.tillbot.core.delivery.Delivery;
 import io.tillbot.core.operation.OperationId;
@@ -61,8 +62,10 @@ final class SqlDeliveries implements Deliveries {
 
   /** One that does not open must not keep the others from being taken up. */
   @Override
-  public List<Delivery> expired(Instant now, int most) {
-    return VaultFailures.translated(() -> rows.expired(now.toEpochMilli(), most)).stream()
+  public List<Delivery> expired(Platform platform, Instant now, int most) {
+    return VaultFailures.translated(
+            () -> rows.expired(platform.id() + "/", now.toEpochMilli(), most))
+        .stream()
         .flatMap(row -> legible(row).stream())
         .toList();
   }

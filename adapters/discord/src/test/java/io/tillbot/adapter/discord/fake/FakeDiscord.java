@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -32,7 +32,8 @@ public final class FakeDiscord implements AutoCloseable {
   private final Rest rest = new Rest(TOKEN);
   private final List<Refusal> refusals = new CopyOnWriteArrayList<>();
   private final AtomicInteger tokens = new AtomicInteger();
-  private final AtomicBoolean failsNextEdit = new AtomicBoolean();
+  private final AtomicInteger failingLater = new AtomicInteger();
+  private final AtomicReference<DataObject> last = new AtomicReference<>();
 
   private FakeDiscord() {}
 
@@ -66,7 +67,8 @@ public final class FakeDiscord implements AutoCloseable {
     if (path.equals(GATEWAY)) {
       return new MockResponse.Builder().webSocketUpgrade(gateway).build();
     }
-    if (request.getMethod().equals("PATCH") && failsNextEdit.getAndSet(false)) {
+    if (path.startsWith(API + "/webhooks/")
+        && failingLater.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       return response(400, Refusal.invalidForm(List.of("a fault of the test")).json().toString())
           .build();
     }
@@ -93,7 +95,7 @@ public final class FakeDiscord implements AutoCloseable {
       Person person, Room room, String command, Map<String, Object> options) {
     DataObject data = new Typed(rest.commands("")).data(command, options);
     FakeInteraction interaction = interaction(null);
-    gateway.dispatch("INTERACTION_CREATE", Events.slash(interaction, person, room, data));
+    deliver(Events.slash(interaction, person, room, data));
     return interaction;
   }
 
@@ -104,9 +106,13 @@ public final class FakeDiscord implements AutoCloseable {
    */
   public FakeInteraction press(Person person, FakeMessage on, String button) {
     FakeInteraction interaction = interaction(on);
-    gateway.dispatch(
-        "INTERACTION_CREATE", Events.press(interaction, person, Room.LOBBY, on, button));
+    deliver(Events.press(interaction, person, Room.LOBBY, on, button));
     return interaction;
+  }
+
+  private void deliver(DataObject event) {
+    last.set(event);
+    gateway.dispatch("INTERACTION_CREATE", event);
   }
 
   private FakeInteraction interaction(@Nullable FakeMessage pressed) {
@@ -139,9 +145,19 @@ public final class FakeDiscord implements AutoCloseable {
     CommandRules.check(DataArray.fromJson(registration.toString()).toList());
   }
 
-  /** The next edit of an answer is refused, whatever it holds. */
-  public void failNextEdit() {
-    failsNextEdit.set(true);
+  /** So many of the next answers after the first are refused, whatever they hold. */
+  public void failLater(int count) {
+    failingLater.set(count);
+  }
+
+  /** How many of them are still to come. */
+  public int failingLater() {
+    return failingLater.get();
+  }
+
+  /** Delivers once more what was delivered last, as Discord may after a reconnection. */
+  public void deliverAgain() {
+    gateway.dispatch("INTERACTION_CREATE", last.get());
   }
 
   /** What is registered everywhere. */

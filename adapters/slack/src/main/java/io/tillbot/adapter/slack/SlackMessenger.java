@@ -1,0 +1,36 @@
+package io.tillbot.adapter.slack;
+
+import io.tillbot.adapter.slack.Message.Placing;
+import io.tillbot.core.delivery.Destination;
+import io.tillbot.core.port.Messenger;
+import io.tillbot.core.reply.Outcome;
+import java.util.Optional;
+
+/** Answers people in Slack whom another process, or this one in another life, left waiting. */
+final class SlackMessenger implements Messenger {
+  private final Desk desk;
+  private final LateAnswers late;
+  private final SlackHosts hosts;
+
+  SlackMessenger(Desk desk, LateAnswers late, SlackHosts hosts) {
+    this.desk = desk;
+    this.late = late;
+    this.hosts = hosts;
+  }
+
+  @Override
+  public void post(Destination destination, Outcome outcome, Standing standing) {
+    Recipient recipient = Arrivals.recipient(destination, hosts);
+    Message message =
+        desk.guarded(
+            recipient.caller(), () -> desk.message(recipient.caller(), outcome, Optional.empty()));
+    Placing placing =
+        switch (standing) {
+          case IN_PLACE -> Placing.IN_PLACE;
+          case BESIDE -> Placing.NEW;
+        };
+    if (!late.send(recipient.address(), message, placing)) {
+      throw new IllegalStateException("Slack did not take the answer");
+    }
+  }
+}
