@@ -54,7 +54,7 @@ public final class DemoCommand implements Callable<Integer> {
           .run(
               wiring,
               new Prompt.Manner(GUEST, files, language, CommandHistory::inMemory),
-              Welcome.toDemo());
+              Welcome.toDemo(sandbox.demo().apiKey()));
       return ExitCode.OK;
     }
   }
