@@ -3,36 +3,26 @@ package io.tillbot.app;
 import io.tillbot.adapter.billing.BillingClient;
 import io.tillbot.adapter.billing.BillingClientOptions;
 import io.tillbot.adapter.billing.Timeouts;
-import io.tillbot.adapter.discord.DiscordAdapter;
 import io.tillbot.adapter.discord.DiscordManifest;
-import io.tillbot.adapter.discord.DiscordOptions;
 import io.tillbot.adapter.sandbox.Sandbox;
 import io.tillbot.adapter.sandbox.SandboxOptions;
 import io.tillbot.adapter.slack.ManifestOptions;
-import io.tillbot.adapter.slack.SlackApp;
 import io.tillbot.adapter.slack.SlackManifest;
-import io.tillbot.adapter.slack.SlackOptions;
-import io.tillbot.adapter.slack.SlackResponse;
-import io.tillbot.adapter.store.KeyRotation;
 import io.tillbot.adapter.store.AuditTrail;
+import io.tillbot.adapter.store.KeyRotation;
 import io.tillbot.adapter.store.SqlStore;
 import io.tillbot.adapter.store.StoreOptions;
 import io.tillbot.adapter.texts.BundledTexts;
-import io.tillbot.adapter.web.Endpoint;
 import io.tillbot.adapter.web.LinkSite;
-import io.tillbot.adapter.web.Mounted;
-import io.tillbot.adapter.web.WebOptions;
-import io.tillbot.adapter.web.WebServer;
 import io.tillbot.app.config.Configuration;
 import io.tillbot.app.config.PolicyFile;
 import io.tillbot.core.Bot;
 import io.tillbot.core.Catalogue;
 import io.tillbot.core.CatalogueSettings;
 import io.tillbot.core.CorrelationId;
+import io.tillbot.core.Throttle;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.CredentialVault;
-import io.tillbot.core.access.Platform;
-import io.tillbot.core.access.Secret;
 import io.tillbot.core.account.AccountLink;
 import io.tillbot.core.command.CommandRegistry;
 import io.tillbot.core.execution.LedgerSpending;
@@ -43,15 +33,11 @@ import io.tillbot.core.invoice.PaymentPages;
 import io.tillbot.core.link.PublicAddress;
 import io.tillbot.core.policy.Gatekeeper;
 import io.tillbot.core.policy.Policies;
-import io.tillbot.core.port.Jobs;
-import io.tillbot.core.port.Messenger;
 import io.tillbot.core.port.Texts;
+import io.tillbot.core.service.ServiceAccountWatch;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -60,15 +46,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the program together: the one place that knows every part. */
 public final class Wiring implements AutoCloseable {
-  private static final Duration SWEEP = Duration.ofSeconds(2);
-  private static final Duration AUDIT_HEADS = Duration.ofHours(1);
-
   /** Far more than a person needs, far less than whoever guesses would. */
   private static final BucketLimiter.Rate REQUESTS_OF_ONE =
       new BucketLimiter.Rate(30, Duration.ofMinutes(1));
 
   private static final BucketLimiter.Rate REQUESTS_OF_ALL =
       new BucketLimiter.Rate(600, Duration.ofMinutes(1));
+
+  /** A thousand a second: more than one process can do. */
+  private static final int ALL_COMMANDS = 60_000;
 
   private final SqlStore store;
   private final BillingClient billing;
@@ -77,7 +63,7 @@ public final class Wiring implements AutoCloseable {
   private final AccountLink accountLink;
   private final InvoiceSuggestions invoiceSuggestions;
   private final Clock clock;
-
+  private final Means means;
   private final Optional<LocalPages> localPages;
 
   private Wiring(Configuration configuration, Clock clock, Optional<Caller> terminal, Pages pages) {
@@ -93,7 +79,7 @@ public final class Wiring implements AutoCloseable {
     CredentialVault vault = store.credentialVault();
     this.accountLink = new AccountLink(vault, billing);
     this.invoiceSuggestions = new InvoiceSuggestions(vault, billing, clock);
-    Means means =
+    this.means =
         new Means(
             store,
             vault,
@@ -113,7 +99,21 @@ public final class Wiring implements AutoCloseable {
         new Catalogue(
             means,
             publicAddress(configuration.http()).map(settings::withPublicAddress).orElse(settings));
-    this.bot = new Bot(catalogue, means, correlations());
+    this.bot = new Bot(catalogue, means, correlations(), throttle(configuration.limits(), vault));
+  }
+
+  /** Each process counts for itself. */
+  private Throttle throttle(Configuration.Limits limits, CredentialVault vault) {
+    BucketLimiter.Rate everybody = perMinute(ALL_COMMANDS);
+    return new Throttle(
+        new BucketLimiter(perMinute(limits.caller()), everybody, clock),
+        new BucketLimiter(perMinute(limits.workspace()), everybody, clock),
+        new BucketLimiter(perMinute(limits.strangers()), everybody, clock),
+        vault);
+  }
+
+  private static BucketLimiter.Rate perMinute(int commands) {
+    return new BucketLimiter.Rate(commands, Duration.ofMinutes(1));
   }
 
   /** Who serves the pages that browsers open. */
@@ -228,85 +228,13 @@ public final class Wiring implements AutoCloseable {
    * that comes round by itself. Close what is returned before this.
    */
   public Chats startChats(Configuration configuration) {
-    Chats chats = new Chats();
-    List<Jobs.Job> jobs = new ArrayList<>();
-    jobs.add(new Jobs.Job("operations", SWEEP, () -> catalogue.operations().sweep()));
-    jobs.add(new Jobs.Job("audit-strangers", SWEEP, bot.auditor()::flush));
-    jobs.add(new Jobs.Job("audit-heads", AUDIT_HEADS, bot.auditor()::logHeads));
-    try {
-      List<Mounted> mounted = new ArrayList<>();
-      slack(configuration.slack(), chats, mounted).map(this::answersIn).ifPresent(jobs::add);
-      http(configuration.http(), chats, mounted);
-      discord(configuration.discord(), chats).map(this::answersIn).ifPresent(jobs::add);
-      // Last, so that they end first: they post by the chats.
-      chats.add(
-          "the worker: sends held changes, looks again at unknown ones", store.jobs().start(jobs));
-      return chats;
-    } catch (RuntimeException notAll) {
-      chats.close();
-      throw notAll;
-    }
-  }
-
-  /** A chat in which people may wait for answers. */
-  private record Talking(Platform platform, Messenger messenger) {}
-
-  private Jobs.Job answersIn(Talking chat) {
-    return new Jobs.Job(
-        "deliveries-" + chat.platform().id(),
-        SWEEP,
-        () -> bot.answerLeft(chat.platform(), chat.messenger()));
-  }
-
-  private Optional<Talking> slack(
-      Configuration.Slack configured, Chats chats, List<Mounted> mounted) {
-    return switch (configured) {
-      case Configuration.Slack.Off _, Configuration.Slack.Socket _ -> Optional.empty();
-      case Configuration.Slack.Http(URI api, Secret signing, Secret token, var _) -> {
-        SlackApp slack =
-            new SlackApp(
-                bot,
-                catalogue.registry(),
-                texts(),
-                SlackOptions.of(signing, token).withApiUrl(api).withClock(clock));
-        chats.add("Slack", slack);
-        mounted.add(new Endpoint("/slack/events", (headers, body) -> answer(slack, headers, body)));
-        yield Optional.of(new Talking(Platform.SLACK, slack.messenger()));
-      }
-    };
-  }
-
-  /** The server, where there is something for it to serve. */
-  private void http(Configuration.Http http, Chats chats, List<Mounted> mounted) {
-    if (http.publicUrl() != null) {
-      mounted.add(linkSite(http));
-    }
-    if (!mounted.isEmpty()) {
-      WebServer server = WebServer.start(new WebOptions(http.address(), http.port()), mounted);
-      chats.add("HTTP, port " + server.port(), server);
-    }
-  }
-
-  private static Endpoint.Answer answer(
-      SlackApp slack, Map<String, List<String>> headers, byte[] body) {
-    SlackResponse response = slack.handle(headers, body);
-    return new Endpoint.Answer(response.status(), response.headers(), response.body());
-  }
-
-  private Optional<Talking> discord(Configuration.Discord discord, Chats chats) {
-    return switch (discord) {
-      case Configuration.Discord.Off _ -> Optional.empty();
-      case Configuration.Discord.On(Secret token, var guilds, URI api, @Nullable URI gateway) -> {
-        DiscordAdapter adapter =
-            DiscordAdapter.start(
-                DiscordOptions.of(token).inGuilds(guilds).at(api, gateway),
-                bot,
-                catalogue.registry(),
-                texts());
-        chats.add("Discord", adapter);
-        yield Optional.of(new Talking(Platform.DISCORD, adapter.messenger()));
-      }
-    };
+    return new Startup(
+            bot,
+            catalogue,
+            new ServiceAccountWatch(means),
+            () -> linkSite(configuration.http()),
+            clock)
+        .start(configuration, store.jobs());
   }
 
   /** The one entrance. */

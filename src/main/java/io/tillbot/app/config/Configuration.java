@@ -17,10 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param http its own server
  * @param slack whether and how it talks with Slack
  * @param discord whether and how it talks with Discord
+ * @param limits how much is taken from whom
  * @param policy who may do what
  */
 public record Configuration(
-    Billing billing, Store store, Http http, Slack slack, Discord discord, Policy policy) {
+    Billing billing,
+    Store store,
+    Http http,
+    Slack slack,
+    Discord discord,
+    Limits limits,
+    Policy policy) {
 
   /** What holds where nothing is configured: neither file nor environment is looked at. */
   public static Configuration defaults() {
@@ -29,27 +36,32 @@ public record Configuration(
 
   /** The same with another billing API. */
   public Configuration withBilling(Billing other) {
-    return new Configuration(other, store, http, slack, discord, policy);
+    return new Configuration(other, store, http, slack, discord, limits, policy);
   }
 
   /** The same with another store. */
   public Configuration withStore(Store other) {
-    return new Configuration(billing, other, http, slack, discord, policy);
+    return new Configuration(billing, other, http, slack, discord, limits, policy);
   }
 
   /** The same with another server. */
   public Configuration withHttp(Http other) {
-    return new Configuration(billing, store, other, slack, discord, policy);
+    return new Configuration(billing, store, other, slack, discord, limits, policy);
   }
 
   /** The same with another Slack. */
   public Configuration withSlack(Slack other) {
-    return new Configuration(billing, store, http, other, discord, policy);
+    return new Configuration(billing, store, http, other, discord, limits, policy);
+  }
+
+  /** The same with other limits. */
+  public Configuration withLimits(Limits other) {
+    return new Configuration(billing, store, http, slack, discord, other, policy);
   }
 
   /** The same with another Discord. */
   public Configuration withDiscord(Discord other) {
-    return new Configuration(billing, store, http, slack, other, policy);
+    return new Configuration(billing, store, http, slack, other, limits, policy);
   }
 
   /**
@@ -165,6 +177,15 @@ public record Configuration(
       }
     }
   }
+
+  /**
+   * How many commands are taken in a minute, by each process for itself; as many may come at once.
+   *
+   * @param caller from one person
+   * @param workspace from everybody of a workspace together
+   * @param strangers from all people of a workspace together who have no account
+   */
+  public record Limits(int caller, int workspace, int strangers) {}
 
   /**
    * Who may do what.

@@ -62,6 +62,7 @@ public final class ConfigurationReader {
         http(),
         slack(),
         discord(),
+        limits(),
         new Configuration.Policy(values.value(Setting.POLICY_PATH, Rule.path())));
   }
 
@@ -172,6 +173,13 @@ public final class ConfigurationReader {
         .<Configuration.Discord>map(
             token -> new Configuration.Discord.On(token, guilds, api, gateway))
         .orElseGet(Configuration.Discord.Off::new);
+  }
+
+  private Configuration.Limits limits() {
+    return new Configuration.Limits(
+        values.value(Setting.LIMITS_CALLER, Rule.perMinute()),
+        values.value(Setting.LIMITS_WORKSPACE, Rule.perMinute()),
+        values.value(Setting.LIMITS_STRANGERS, Rule.perMinute()));
   }
 
   private static Rule<URI> base(Setting setting) {

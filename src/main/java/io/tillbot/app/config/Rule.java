@@ -26,6 +26,7 @@ record Rule<T>(Function<String, Optional<T>> reading, String right) {
   private static final Pattern SNOWFLAKE = Pattern.compile("[1-9]\\d{16,19}");
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final Pattern SECONDS = Pattern.compile("[1-9]\\d{0,2}");
+  private static final Pattern COMMANDS = Pattern.compile("[1-9]\\d{0,4}");
   private static final int MOST_SECONDS = 300;
   private static final int HIGHEST_PORT = 65_535;
   private static final int LONGEST_WORD = 100;
@@ -93,6 +94,12 @@ record Rule<T>(Function<String, Optional<T>> reading, String right) {
     return new Rule<>(
         text -> Optional.of(text).filter(DIGIT.asMatchPredicate()).map(Integer::valueOf),
         "must be a number from 0 to 9");
+  }
+
+  static Rule<Integer> perMinute() {
+    return new Rule<>(
+        text -> Optional.of(text).filter(COMMANDS.asMatchPredicate()).map(Integer::valueOf),
+        "must be a number of commands in a minute, from 1 to 99999");
   }
 
   static Rule<Duration> seconds() {

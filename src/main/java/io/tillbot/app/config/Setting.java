@@ -35,6 +35,9 @@ enum Setting {
   DISCORD_GUILDS("discord.guilds", Kind.LIST),
   DISCORD_API_URL("discord.api-url", "https://discord.com/api/v10/"),
   DISCORD_GATEWAY_URL("discord.gateway-url", Kind.TEXT),
+  LIMITS_CALLER("limits.caller", "120"),
+  LIMITS_WORKSPACE("limits.workspace", "6000"),
+  LIMITS_STRANGERS("limits.strangers", "120"),
   POLICY_PATH("policy.path", "config/policy.yaml");
 
   /** What may stand in the file, and where else the value may come from. */

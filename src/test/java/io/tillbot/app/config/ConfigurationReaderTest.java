@@ -33,6 +33,7 @@ class ConfigurationReaderTest {
           new Configuration.Http("127.0.0.1", 8080, null, 0),
           new Configuration.Slack.Off(),
           new Configuration.Discord.Off(),
+          new Configuration.Limits(120, 6_000, 120),
           new Configuration.Policy(Path.of("config/policy.yaml")));
 
   @TempDir Path directory;

@@ -57,6 +57,10 @@ class EverySettingTest {
         guilds: [12345678901234567, "123456789012345678"]
         api-url: http://127.0.0.1:9003/api/v10/
         gateway-url: ws://127.0.0.1:9003/gateway
+      limits:
+        caller: 7
+        workspace: 70
+        strangers: 1
       policy:
         path: /srv/file-policy.yaml
       """;
@@ -84,6 +88,7 @@ class EverySettingTest {
               List.of("12345678901234567", "123456789012345678"),
               URI.create("http://127.0.0.1:9003/api/v10/"),
               URI.create("ws://127.0.0.1:9003/gateway")),
+          new Configuration.Limits(7, 70, 1),
           new Configuration.Policy(Path.of("/srv/file-policy.yaml")));
 
   private static final Map<String, String> ENVIRONMENT =
@@ -113,6 +118,9 @@ class EverySettingTest {
           Map.entry("TILLBOT_DISCORD_GUILDS", "98765432109876543,"),
           Map.entry("TILLBOT_DISCORD_API_URL", "https://env.example.com/api/v10/"),
           Map.entry("TILLBOT_DISCORD_GATEWAY_URL", "wss://env.example.com/"),
+          Map.entry("TILLBOT_LIMITS_CALLER", "99999"),
+          Map.entry("TILLBOT_LIMITS_WORKSPACE", "9"),
+          Map.entry("TILLBOT_LIMITS_STRANGERS", "8"),
           Map.entry("TILLBOT_POLICY_PATH", "env-policy.yaml"));
   private static final Configuration OF_ENVIRONMENT =
       new Configuration(
@@ -136,6 +144,7 @@ class EverySettingTest {
               List.of("98765432109876543"),
               URI.create("https://env.example.com/api/v10/"),
               URI.create("wss://env.example.com/")),
+          new Configuration.Limits(99_999, 9, 8),
           new Configuration.Policy(Path.of("env-policy.yaml")));
 
   @TempDir Path directory;

@@ -46,7 +46,7 @@ final class SqlUnit implements UnitOfWork {
 
   @Override
   public ServiceAccounts serviceAccounts() {
-    return new SqlServiceAccounts(new SealedRows(handle), means.sealer(), means.clock());
+    return new SqlServiceAccounts(new SealedRows(handle), sealer(), means.clock());
   }
 
   @Override
