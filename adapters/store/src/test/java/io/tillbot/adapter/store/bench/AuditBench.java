@@ -79,7 +79,8 @@ public final class AuditBench {
     }
     Arrays.sort(taken);
     System.out.printf(
-        "one row alone: p50 %.2f ms, p99 %.2f ms%n", taken[ALONE / 2] / 1e6, taken[ALONE * 99 / 100] / 1e6);
+        "one row alone: p50 %.2f ms, p99 %.2f ms%n",
+        taken[ALONE / 2] / 1e6, taken[ALONE * 99 / 100] / 1e6);
   }
 
   private static void together(SqlStore store, int first) {
