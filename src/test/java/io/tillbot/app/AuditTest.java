@@ -44,7 +44,8 @@ class AuditTest {
         .contains(",confirm,top-up,")
         .contains(",command,not understood,")
         .contains(",operator,audit export,format=csv,")
-        .doesNotContain("ann")
+        .doesNotContain(",ann")
+        .doesNotContain("local/ann")
         .doesNotContain("Jane")
         .doesNotContain(bench.demo().apiKey());
     Bench.Run lines2 = bench.run("", "audit", "export", "--format", "jsonl");

@@ -66,6 +66,7 @@ final class AuditSeal {
         .map(
             row ->
                 sealer
+                    .within(handle)
                     .open(row.body(), row.key())
                     .map(AuditSecret::decode)
                     .orElseThrow(() -> new StoreException(damaged("its key does not open"))));
@@ -102,7 +103,7 @@ final class AuditSeal {
   AuditHead head(Handle handle, String of) {
     return new SealedRows(handle)
         .find(AuditHead.place(of))
-        .flatMap(this::opened)
+        .flatMap(row -> opened(handle, row))
         .orElseThrow(
             () -> new StoreException(damaged("the head of its chain %s is missing".formatted(of))));
   }
@@ -112,7 +113,7 @@ final class AuditSeal {
     List<AuditHead> heads = new ArrayList<>();
     new SealedRows(handle)
         .all(AuditHead.KIND, "")
-        .forEach(row -> opened(row).ifPresent(heads::add));
+        .forEach(row -> opened(handle, row).ifPresent(heads::add));
     return heads;
   }
 
@@ -120,14 +121,15 @@ final class AuditSeal {
     put(handle, AuditHead.place(head.chain()), head.encode());
   }
 
-  private Optional<AuditHead> opened(SealedRow row) {
+  private Optional<AuditHead> opened(Handle handle, SealedRow row) {
     return sealer
+        .within(handle)
         .open(row.body(), row.key())
         .map(plain -> AuditHead.decode(row.key().name(), plain));
   }
 
   private void put(Handle handle, RowKey key, byte[] plain) {
-    new SealedRows(handle).put(new SealedRow(key, sealer.seal(plain, key), now()));
+    new SealedRows(handle).put(new SealedRow(key, sealer.within(handle).seal(plain, key), now()));
   }
 
   private Instant now() {

@@ -27,7 +27,8 @@ final class SqlAudit implements AuditLog {
     this.handle = handle;
     this.means = means;
     this.rows = new AuditRows(handle);
-    this.pseudonyms = new Pseudonyms(handle, means.dialect(), means.sealer(), means.clock());
+    this.pseudonyms =
+        new Pseudonyms(handle, means.dialect(), means.sealer().within(handle), means.clock());
   }
 
   @Override

@@ -9,9 +9,6 @@ import io.tillbot.adapter.store.AuditFinding.Kind;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.SteppedClock;
 import io.tillbot.core.audit.ChainHead;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -288,7 +285,8 @@ abstract class AuditTamperingContract {
   @Test
   void whoeverHasTheKeysetCanCutTheTrailUnseenUnlessAHeadWasNoted() throws Exception {
     ChainHead noted = head();
-    Sealer stolen = sealerOfTheKeyset();
+    Sealer stolen =
+        new KeysetGuard(store.database(), new KeysetFile(fixture.keyset()), clock).sealer();
     AuditSeal seal = new AuditSeal(stolen, clock, new SecureRandom());
     store
         .database()
@@ -314,17 +312,6 @@ abstract class AuditTamperingContract {
         .hasToString(
             "chain %s row 3 (2026-05-04T12:00:03.123Z): changed: it is not what was written there"
                 .formatted(chain));
-  }
-
-  private Sealer sealerOfTheKeyset() {
-    return new Sealer(
-        () -> {
-          try {
-            return Sealer.parse(Files.readString(fixture.keyset()));
-          } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-          }
-        });
   }
 
   private ListAssert<AuditFinding> assertThatFindings() {

@@ -136,6 +136,24 @@ abstract class SqlAuditContract extends AuditLogContract {
   }
 
   @Test
+  void whenTheKeysAreChangedTheTrailStaysWholeAndGoesOn() {
+    append(ANN, 1);
+    SqlStore.rotateKeys(
+        fixture.options(clock),
+        rotation -> {
+          rotation.add();
+          return true;
+        });
+    SqlStore.rotateKeys(fixture.options(clock), KeyRotation::promote);
+    append(ANN, 2);
+    SqlStore.rotateKeys(fixture.options(clock), KeyRotation::retire);
+    append(ANN, 3);
+
+    assertThat(findings(store)).isEmpty();
+    assertThat(fixture.rows("audit")).isEqualTo(3);
+  }
+
+  @Test
   void withoutItsHeadNothingIsAddedToAChain() throws Exception {
     append(ANN, 1);
     fixture.sql("DELETE FROM sealed WHERE kind = 'audit-head'");
