@@ -86,7 +86,10 @@ class CatalogueTest {
             "/billing-admin reject <operation> [reason…]",
             "/billing-admin operations [--state proposed]",
             "/billing-admin show <operation>",
-            "/billing-admin settle <operation> <result> [reason…]");
+            "/billing-admin settle <operation> <result> [reason…]",
+            "/billing-admin audit [--user slack/T012AB3CD/U012AB3CD] [--command pay]"
+                + " [--outcome answered] [--rule staff-only] [--operation op-7k3mq9xw2d]"
+                + " [--since 2026-11-05] [--until 2026-11-05]");
   }
 
   @ParameterizedTest

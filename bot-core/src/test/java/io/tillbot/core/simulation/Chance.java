@@ -32,16 +32,17 @@ final class Chance {
 
   private static double usual(Fault fault) {
     return switch (fault) {
-      case CRASH_BEFORE_COMMIT -> 0.008;
-      case CRASH_AFTER_COMMIT -> 0.012;
+      case CRASH_BEFORE_COMMIT -> 0.005;
+      case CRASH_AFTER_COMMIT -> 0.01;
       case CRASH_AT_THE_API -> 0.004;
-      case UNIT_FAILS, COMMIT_UNSEEN -> 0.01;
-      case REQUEST_LOST, REQUEST_DELAYED, ANSWER_LOST, ANSWER_CONTRADICTORY -> 0.15;
+      case UNIT_FAILS, COMMIT_UNSEEN -> 0.008;
+      case REQUEST_LOST, REQUEST_DELAYED, ANSWER_LOST -> 0.15;
+      case ANSWER_CONTRADICTORY -> 0.3;
       case REQUEST_NOT_SENT, REQUEST_REFUSED -> 0.1;
       // Few answers may be hollow, so that those that may often are.
       case ANSWER_HOLLOW -> 0.4;
       case READ_SLOW, READ_FAILS -> 0.02;
-      case LIST_STALE -> 0.3;
+      case LIST_STALE -> 0.45;
       case DELIVERED_TWICE -> 0.1;
       case DOUBLE_CLICK -> 0.2;
       case OUTSIDE_PAYMENT, POLICY_CHANGES -> 0.1;
