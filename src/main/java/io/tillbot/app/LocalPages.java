@@ -1,11 +1,8 @@
 package io.tillbot.app;
 
-import io.tillbot.adapter.web.LinkSite;
-import io.tillbot.adapter.web.WebOptions;
 import io.tillbot.adapter.web.WebServer;
 import io.tillbot.core.link.PublicAddress;
 import java.net.URI;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,23 +11,30 @@ import org.jspecify.annotations.Nullable;
  * they are: whoever never does need not wait for a server.
  */
 final class LocalPages implements PublicAddress, AutoCloseable {
-  private static final WebOptions ANY_PORT = new WebOptions("127.0.0.1", 0);
-
-  private final Supplier<LinkSite> site;
+  private final Supplier<WebServer> starting;
   private @Nullable WebServer server;
+  private volatile @Nullable URI base;
 
-  LocalPages(Supplier<LinkSite> site) {
-    this.site = site;
+  LocalPages(Supplier<WebServer> starting) {
+    this.starting = starting;
   }
 
   @Override
-  public synchronized URI base() {
-    WebServer running = server;
-    if (running == null) {
-      running = WebServer.start(ANY_PORT, List.of(site.get()));
+  public URI base() {
+    // Without the lock: requests ask this, also those that a server waits for while it stops.
+    URI known = base;
+    return known == null ? started() : known;
+  }
+
+  private synchronized URI started() {
+    URI known = base;
+    if (known == null) {
+      WebServer running = starting.get();
       server = running;
+      known = URI.create("http://127.0.0.1:" + running.port() + "/");
+      base = known;
     }
-    return URI.create("http://127.0.0.1:" + running.port() + "/");
+    return known;
   }
 
   @Override

@@ -92,7 +92,7 @@ public final class Wiring implements AutoCloseable {
             RandomNames::operation);
     this.localPages =
         pages == Pages.OF_THIS_PROCESS
-            ? Optional.of(new LocalPages(() -> linkSite(configuration.http())))
+            ? Optional.of(new LocalPages(() -> onLoopback(linkSite(configuration.http()))))
             : Optional.empty();
     CatalogueSettings settings = settings(configuration.billing());
     this.catalogue =
@@ -129,6 +129,10 @@ public final class Wiring implements AutoCloseable {
     return configured == null
         ? localPages.map(PublicAddress.class::cast)
         : Optional.of(() -> configured);
+  }
+
+  private static WebServer onLoopback(LinkSite site) {
+    return WebServer.start(new WebOptions("127.0.0.1", 0), List.of(site));
   }
 
   private LinkSite linkSite(Configuration.Http http) {

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -88,10 +90,10 @@ class BucketLimiterTest {
       answers =
           threads
               .invokeAll(
-                  Collections.<java.util.concurrent.Callable<Optional<Duration>>>nCopies(
+                  Collections.<Callable<Optional<Duration>>>nCopies(
                       200, () -> limiter.tooSoon("a")))
               .stream()
-              .map(java.util.concurrent.Future::resultNow)
+              .map(Future::resultNow)
               .toList();
     }
 

@@ -63,6 +63,7 @@ class ShippedPolicyTest {
           Map.entry("cancel undo", "O cancellers-cancel"),
           Map.entry("cancel list", "E everybody-reads"),
           Map.entry("billing link", "E own-access"),
+          Map.entry("billing link-code", "E own-access"),
           Map.entry("billing status", "E own-access"),
           Map.entry("billing accounts", "E own-access"),
           Map.entry("billing use", "E own-access"),

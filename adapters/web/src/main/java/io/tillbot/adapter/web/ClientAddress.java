@@ -1,8 +1,11 @@
 package io.tillbot.adapter.web;
 
 import io.javalin.http.Context;
+import java.net.InetAddress;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,11 +26,9 @@ record ClientAddress(int proxies) {
       return network(near);
     }
     List<String> seen =
-        context.req().getHeaders("X-Forwarded-For") == null
-            ? List.of()
-            : java.util.Collections.list(context.req().getHeaders("X-Forwarded-For")).stream()
-                .flatMap(line -> Arrays.stream(COMMA.split(line.strip())))
-                .toList();
+        Collections.list(context.req().getHeaders("X-Forwarded-For")).stream()
+            .flatMap(line -> Arrays.stream(COMMA.split(line.strip())))
+            .toList();
     // Each proxy adds at the end whom it has seen; what is further left, the client may have made
     // up.
     return seen.size() < proxies ? network(near) : network(seen.get(seen.size() - proxies));
@@ -35,7 +36,7 @@ record ClientAddress(int proxies) {
 
   /** Of version 6 a whole network of 64 bits, which is what one customer has at least. */
   static String network(String address) {
-    var matcher = ADDRESS.matcher(address);
+    Matcher matcher = ADDRESS.matcher(address);
     if (!matcher.matches()) {
       return "unknown";
     }
@@ -44,7 +45,7 @@ record ClientAddress(int proxies) {
       return bare;
     }
     try {
-      byte[] bytes = java.net.InetAddress.ofLiteral(bare).getAddress();
+      byte[] bytes = InetAddress.ofLiteral(bare).getAddress();
       StringBuilder network = new StringBuilder();
       for (int group = 0; group < GROUPS_OF_A_NETWORK; group++) {
         network.append("%02x%02x:".formatted(bytes[2 * group], bytes[2 * group + 1]));

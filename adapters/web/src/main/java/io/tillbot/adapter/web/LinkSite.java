@@ -10,6 +10,7 @@ import io.tillbot.core.port.RateLimiter;
 import io.tillbot.core.port.Texts;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -141,7 +142,7 @@ public final class LinkSite implements Mounted {
     show(context, HttpStatus.TOO_MANY_REQUESTS, words.tooSoon(seconds, language));
   }
 
-  private void show(Context context, HttpStatus status, java.util.Map<String, Object> shown) {
+  private void show(Context context, HttpStatus status, Map<String, Object> shown) {
     context.status(status);
     context.contentType("text/html; charset=utf-8");
     context.result(template.html(shown));
