@@ -38,17 +38,17 @@ class HostileLinesEndToEndTest {
       CardRenderer cards = new CardRenderer(Wiring.texts());
       JsonRenderer json = new JsonRenderer(Wiring.texts());
       for (String line : lines) {
+        Answer answer =
+            wiring
+                .bot()
+                .handle(
+                    new Invocation(
+                        Caller.local("ann"), Place.terminal(), new Invocation.Line(line)));
+        assertThat(answer.outcome())
+            .as(shown(line))
+            .isInstanceOfAny(
+                Outcome.Answered.class, Outcome.Refused.class, Outcome.NeedsInput.class);
         for (Locale locale : List.of(Locale.ENGLISH, Locale.of("ru"))) {
-          Answer answer =
-              wiring
-                  .bot()
-                  .handle(
-                      new Invocation(
-                          Caller.local("ann"), Place.terminal(), new Invocation.Line(line)));
-          assertThat(answer.outcome())
-              .as(shown(line))
-              .isInstanceOfAny(
-                  Outcome.Answered.class, Outcome.Refused.class, Outcome.NeedsInput.class);
           Screen screen = new Screen(locale, 80, Screen.Colours.OFF);
           assertHarmless(line, cards.render(answer.outcome(), List.of(), screen));
           assertParses(

@@ -78,7 +78,8 @@ class ShippedPolicyTest {
           Map.entry("billing-admin operations", "O staff-only"),
           Map.entry("billing-admin show", "O staff-only"),
           Map.entry("billing-admin settle", "O staff-only"),
-          Map.entry("billing-admin groups", "O staff-only"));
+          Map.entry("billing-admin groups", "O staff-only"),
+          Map.entry("billing-admin audit", "O staff-only"));
 
   private static String shipped() {
     try {

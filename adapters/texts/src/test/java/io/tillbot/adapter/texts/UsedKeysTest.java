@@ -3,6 +3,7 @@ package io.tillbot.adapter.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tillbot.core.Catalogue;
+import io.tillbot.core.audit.Act;
 import io.tillbot.core.billing.model.InvoiceStatus;
 import io.tillbot.core.command.Command;
 import io.tillbot.core.command.OptionSpec;
@@ -39,6 +40,7 @@ class UsedKeysTest {
   /** Beginnings of keys that the sources complete at run time, as {@link #madeKeys()} does. */
   private static final Set<String> BEGINNINGS =
       Set.of(
+          "act.",
           "command.",
           "option.",
           "invoice.status.",
@@ -99,6 +101,9 @@ class UsedKeysTest {
       }
     }
     made.addAll(Reason.keys());
+    for (Act act : Act.values()) {
+      made.add(act.label().key());
+    }
     for (Target.Kind kind : Target.Kind.values()) {
       made.addAll(targets(kind));
     }
