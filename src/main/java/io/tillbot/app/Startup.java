@@ -1,62 +1,45 @@
 package io.tillbot.app;
 
 import io.tillbot.adapter.discord.DiscordAdapter;
-import io.tillbot.adapter.discord.DiscordOptions;
 import io.tillbot.adapter.slack.SlackApp;
-import io.tillbot.adapter.slack.SlackOptions;
 import io.tillbot.adapter.slack.SlackResponse;
 import io.tillbot.adapter.web.Endpoint;
-import io.tillbot.adapter.web.LinkSite;
 import io.tillbot.adapter.web.Mounted;
-import io.tillbot.adapter.web.WebOptions;
 import io.tillbot.adapter.web.WebServer;
 import io.tillbot.app.config.Configuration;
 import io.tillbot.core.Bot;
-import io.tillbot.core.Catalogue;
 import io.tillbot.core.access.Platform;
-import io.tillbot.core.access.Secret;
 import io.tillbot.core.port.Jobs;
 import io.tillbot.core.port.Messenger;
 import io.tillbot.core.service.ServiceAccountWatch;
-import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** What {@code run} starts: the chats, the HTTP server, and the work that comes round by itself. */
 final class Startup {
   private static final Duration SWEEP = Duration.ofSeconds(2);
   private static final Duration HOURLY = Duration.ofHours(1);
 
+  private final Wiring wiring;
   private final Bot bot;
-  private final Catalogue catalogue;
-  private final ServiceAccountWatch serviceAccounts;
-  private final Supplier<LinkSite> linkSite;
-  private final Clock clock;
   private final Chats chats = new Chats();
   private final List<Jobs.Job> jobs = new ArrayList<>();
   private final List<Mounted> mounted = new ArrayList<>();
 
-  Startup(
-      Bot bot,
-      Catalogue catalogue,
-      ServiceAccountWatch serviceAccounts,
-      Supplier<LinkSite> linkSite,
-      Clock clock) {
-    this.bot = bot;
-    this.catalogue = catalogue;
-    this.serviceAccounts = serviceAccounts;
-    this.linkSite = linkSite;
-    this.clock = clock;
+  /**
+   * @param wiring makes the parts
+   */
+  Startup(Wiring wiring) {
+    this.wiring = wiring;
+    this.bot = wiring.bot();
   }
 
   /** Starts everything; where one thing cannot be started, nothing is. */
   Chats start(Configuration configuration, Jobs scheduler) {
-    jobs.add(new Jobs.Job("operations", SWEEP, () -> catalogue.operations().sweep()));
+    ServiceAccountWatch serviceAccounts = wiring.serviceAccounts();
+    jobs.add(new Jobs.Job("operations", SWEEP, () -> wiring.catalogue().operations().sweep()));
     jobs.add(new Jobs.Job("audit-strangers", SWEEP, bot.auditor()::flush));
     jobs.add(new Jobs.Job("audit-heads", HOURLY, bot.auditor()::logHeads));
     jobs.add(new Jobs.Job("service-accounts", HOURLY, serviceAccounts::look));
@@ -84,13 +67,8 @@ final class Startup {
   private void slack(Configuration.Slack configured) {
     switch (configured) {
       case Configuration.Slack.Off _, Configuration.Slack.Socket _ -> {}
-      case Configuration.Slack.Http(URI api, Secret signing, Secret token, var _) -> {
-        SlackApp slack =
-            new SlackApp(
-                bot,
-                catalogue.registry(),
-                Wiring.texts(),
-                SlackOptions.of(signing, token).withApiUrl(api).withClock(clock));
+      case Configuration.Slack.Http http -> {
+        SlackApp slack = wiring.slack(http);
         chats.add("Slack", slack);
         mounted.add(new Endpoint("/slack/events", (headers, body) -> answer(slack, headers, body)));
         answersIn(Platform.SLACK, slack.messenger());
@@ -107,10 +85,10 @@ final class Startup {
   /** The server, where there is something for it to serve. */
   private void http(Configuration.Http http) {
     if (http.publicUrl() != null) {
-      mounted.add(linkSite.get());
+      mounted.add(wiring.linkSite(http));
     }
     if (!mounted.isEmpty()) {
-      WebServer server = WebServer.start(new WebOptions(http.address(), http.port()), mounted);
+      WebServer server = Wiring.server(http, mounted);
       chats.add("HTTP, port " + server.port(), server);
     }
   }
@@ -118,13 +96,8 @@ final class Startup {
   private void discord(Configuration.Discord discord) {
     switch (discord) {
       case Configuration.Discord.Off _ -> {}
-      case Configuration.Discord.On(Secret token, var guilds, URI api, @Nullable URI gateway) -> {
-        DiscordAdapter adapter =
-            DiscordAdapter.start(
-                DiscordOptions.of(token).inGuilds(guilds).at(api, gateway),
-                bot,
-                catalogue.registry(),
-                Wiring.texts());
+      case Configuration.Discord.On on -> {
+        DiscordAdapter adapter = wiring.discord(on);
         chats.add("Discord", adapter);
         answersIn(Platform.DISCORD, adapter.messenger());
       }

@@ -3,17 +3,24 @@ package io.tillbot.app;
 import io.tillbot.adapter.billing.BillingClient;
 import io.tillbot.adapter.billing.BillingClientOptions;
 import io.tillbot.adapter.billing.Timeouts;
+import io.tillbot.adapter.discord.DiscordAdapter;
 import io.tillbot.adapter.discord.DiscordManifest;
+import io.tillbot.adapter.discord.DiscordOptions;
 import io.tillbot.adapter.sandbox.Sandbox;
 import io.tillbot.adapter.sandbox.SandboxOptions;
 import io.tillbot.adapter.slack.ManifestOptions;
+import io.tillbot.adapter.slack.SlackApp;
 import io.tillbot.adapter.slack.SlackManifest;
+import io.tillbot.adapter.slack.SlackOptions;
 import io.tillbot.adapter.store.AuditTrail;
 import io.tillbot.adapter.store.KeyRotation;
 import io.tillbot.adapter.store.SqlStore;
 import io.tillbot.adapter.store.StoreOptions;
 import io.tillbot.adapter.texts.BundledTexts;
 import io.tillbot.adapter.web.LinkSite;
+import io.tillbot.adapter.web.Mounted;
+import io.tillbot.adapter.web.WebOptions;
+import io.tillbot.adapter.web.WebServer;
 import io.tillbot.app.config.Configuration;
 import io.tillbot.app.config.PolicyFile;
 import io.tillbot.core.Bot;
@@ -38,6 +45,7 @@ import io.tillbot.core.service.ServiceAccountWatch;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -135,7 +143,7 @@ public final class Wiring implements AutoCloseable {
     return WebServer.start(new WebOptions("127.0.0.1", 0), List.of(site));
   }
 
-  private LinkSite linkSite(Configuration.Http http) {
+  LinkSite linkSite(Configuration.Http http) {
     return new LinkSite(
         catalogue.linkPage(),
         texts(),
@@ -232,13 +240,35 @@ public final class Wiring implements AutoCloseable {
    * that comes round by itself. Close what is returned before this.
    */
   public Chats startChats(Configuration configuration) {
-    return new Startup(
-            bot,
-            catalogue,
-            new ServiceAccountWatch(means),
-            () -> linkSite(configuration.http()),
-            clock)
-        .start(configuration, store.jobs());
+    return new Startup(this).start(configuration, store.jobs());
+  }
+
+  SlackApp slack(Configuration.Slack.Http slack) {
+    return new SlackApp(
+        bot,
+        catalogue.registry(),
+        texts(),
+        SlackOptions.of(slack.signingSecret(), slack.botToken())
+            .withApiUrl(slack.api())
+            .withClock(clock));
+  }
+
+  DiscordAdapter discord(Configuration.Discord.On discord) {
+    return DiscordAdapter.start(
+        DiscordOptions.of(discord.token())
+            .inGuilds(discord.guilds())
+            .at(discord.api(), discord.gateway()),
+        bot,
+        catalogue.registry(),
+        texts());
+  }
+
+  static WebServer server(Configuration.Http http, List<Mounted> mounted) {
+    return WebServer.start(new WebOptions(http.address(), http.port()), mounted);
+  }
+
+  ServiceAccountWatch serviceAccounts() {
+    return new ServiceAccountWatch(means);
   }
 
   /** The one entrance. */

@@ -192,6 +192,7 @@ class EverySettingTest {
     changed.add(!after.http().equals(before.http()));
     changed.add(!after.slack().equals(before.slack()));
     changed.add(!after.discord().equals(before.discord()));
+    changed.add(!after.limits().equals(before.limits()));
     changed.add(!after.policy().equals(before.policy()));
     assertThat(changed).containsOnlyOnce(true);
   }

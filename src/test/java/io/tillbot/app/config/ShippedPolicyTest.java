@@ -79,7 +79,10 @@ class ShippedPolicyTest {
           Map.entry("billing-admin show", "O staff-only"),
           Map.entry("billing-admin settle", "O staff-only"),
           Map.entry("billing-admin groups", "O staff-only"),
-          Map.entry("billing-admin audit", "O staff-only"));
+          Map.entry("billing-admin audit", "O staff-only"),
+          Map.entry("billing-admin service-account add", "O staff-only"),
+          Map.entry("billing-admin service-account list", "O staff-only"),
+          Map.entry("billing-admin service-account remove", "O staff-only"));
 
   private static String shipped() {
     try {
