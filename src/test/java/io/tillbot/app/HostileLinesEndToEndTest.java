@@ -17,9 +17,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -29,7 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileLinesEndToEndTest {
   @TempDir Path home;
 
+  /** Each line is audited by a commit of its own, and there are a great many. */
   @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
   void everyHostileLineIsRefusedOrAnsweredHarmlessly() throws IOException {
     List<String> lines = lines();
     assertThat(lines).hasSizeGreaterThan(300);
