@@ -6,6 +6,7 @@ import io.tillbot.app.cli.ExecCommand;
 import io.tillbot.app.cli.KeysCommand;
 import io.tillbot.app.cli.LinkCommand;
 import io.tillbot.app.cli.ManifestCommand;
+import io.tillbot.app.cli.RotateKeysCommand;
 import io.tillbot.app.cli.RunCommand;
 import io.tillbot.app.cli.SandboxCommand;
 import io.tillbot.app.cli.Streams;
@@ -27,6 +28,7 @@ final class CommandFactory implements CommandLine.IFactory {
             LinkCommand.class, () -> new LinkCommand(streams, environment, clock),
             RunCommand.class, () -> new RunCommand(streams, environment, clock),
             KeysCommand.class, () -> new KeysCommand(streams, environment, clock),
+            RotateKeysCommand.class, () -> new RotateKeysCommand(streams, environment, clock),
             ManifestCommand.class, () -> new ManifestCommand(streams, environment),
             SandboxCommand.class, () -> new SandboxCommand(streams, clock));
   }

@@ -13,6 +13,7 @@ import io.tillbot.adapter.slack.SlackApp;
 import io.tillbot.adapter.slack.SlackManifest;
 import io.tillbot.adapter.slack.SlackOptions;
 import io.tillbot.adapter.slack.SlackResponse;
+import io.tillbot.adapter.store.KeyRotation;
 import io.tillbot.adapter.store.SqlStore;
 import io.tillbot.adapter.store.StoreOptions;
 import io.tillbot.adapter.texts.BundledTexts;
@@ -52,6 +53,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -178,6 +180,18 @@ public final class Wiring implements AutoCloseable {
    */
   public static void createKeyset(Configuration.Store store, Clock clock) {
     SqlStore.createKeyset(storeOptions(store, clock));
+  }
+
+  /**
+   * Does a stage of the rotation of a store's keys.
+   *
+   * @return what the stage gives
+   * @throws io.tillbot.adapter.store.StoreException when another stage comes first, or it cannot be
+   *     done
+   */
+  public static <T> T rotateKeys(
+      Configuration.Store store, Clock clock, Function<KeyRotation, T> stage) {
+    return SqlStore.rotateKeys(storeOptions(store, clock), stage);
   }
 
   private static StoreOptions storeOptions(Configuration.Store store, Clock clock) {

@@ -13,7 +13,8 @@ import picocli.CommandLine.ExitCode;
     name = "keys",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Makes the keys that encrypt credentials.",
+    description = "Makes and changes the keys that encrypt what is secret in the store.",
+    subcommands = RotateKeysCommand.class,
     synopsisSubcommandLabel = "COMMAND")
 public final class KeysCommand {
   private final Streams streams;

@@ -85,6 +85,23 @@ final class KeysetFile {
     }
   }
 
+  /**
+   * Puts other keys into the file, durably and at once.
+   *
+   * @throws StoreException when it cannot be written; it is as it was
+   */
+  void replace(String keyset) {
+    try {
+      PrivateFiles.replaceDurably(path, keyset);
+    } catch (IOException e) {
+      throw new StoreException(
+          ("The keyset %s cannot be replaced (%s): rotate keys where its directory can be written,"
+                  + " as the user who owns it")
+              .formatted(path, PrivateFiles.kind(e)),
+          e);
+    }
+  }
+
   @Override
   public String toString() {
     return path.toString();

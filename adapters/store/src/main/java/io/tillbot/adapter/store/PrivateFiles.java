@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -65,6 +66,31 @@ final class PrivateFiles {
       channel.write(StandardCharsets.UTF_8.encode(text));
       channel.force(true);
     }
+    keepDirectoryOf(file);
+  }
+
+  /**
+   * Puts a text in place of what a file holds: whoever reads it, also after a power failure, finds
+   * the one or the other, whole. Owner and modes stay.
+   */
+  static void replaceDurably(Path file, String text) throws IOException {
+    Path target = file.toRealPath();
+    Path beside = directoryOf(target).resolve(target.getFileName() + ".new");
+    // One that died may have left its own.
+    Files.deleteIfExists(beside);
+    try {
+      createDurably(beside, text);
+      Files.setPosixFilePermissions(beside, Files.getPosixFilePermissions(target));
+      // Root may do this for somebody else, who must still be able to read it.
+      Files.setOwner(beside, Files.getOwner(target));
+      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+    keepDirectoryOf(target);
+  }
+
+  private static void keepDirectoryOf(Path file) throws IOException {
     try (FileChannel directory = FileChannel.open(directoryOf(file), StandardOpenOption.READ)) {
       directory.force(true);
     }

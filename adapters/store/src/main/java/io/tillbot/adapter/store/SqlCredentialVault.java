@@ -37,17 +37,16 @@ final class SqlCredentialVault implements CredentialVault {
     RowKey key = new RowKey(KIND, caller.key(), nameOf(account), kindOf(credential).name());
     byte[] plain = bytes(credential.secret());
     VaultFailures.translated(
-        () -> {
-          SealedRow row = new SealedRow(key, sealer.seal(plain, key), clock.instant());
-          return database.writeWithoutTrace(
-              handle -> {
-                oneAtATime(handle, caller);
-                SealedRows rows = new SealedRows(handle);
-                rows.delete(KIND, key.owner(), NO_NAME);
-                rows.put(row);
-                return rows.use(KIND, key.owner(), key.name());
-              });
-        });
+        () ->
+            database.writeWithoutTrace(
+                handle -> {
+                  oneAtATime(handle, caller);
+                  SealedRows rows = new SealedRows(handle);
+                  rows.delete(KIND, key.owner(), NO_NAME);
+                  rows.put(
+                      new SealedRow(key, sealer.within(handle).seal(plain, key), clock.instant()));
+                  return rows.use(KIND, key.owner(), key.name());
+                }));
   }
 
   @Override

@@ -43,16 +43,38 @@ public final class SqlStore implements Store, AutoCloseable {
    * @throws StoreException when there is one, or it would lie beside the database
    */
   public static void createKeyset(StoreOptions options) {
-    KeysetFile keyset =
-        isPostgres(options)
-            ? new KeysetFile(options.keyset())
-            : KeysetFile.apartFrom(DatabaseFile.of(options.url()), options.keyset());
+    KeysetFile keyset = keysetOf(options);
     if (keyset.exists()) {
       throw new StoreException(
           "The keyset %s is there already, and what it sealed opens with no other: it stays as it is"
               .formatted(keyset));
     }
-    keyset.create(Sealer.newKeyset());
+    keyset.create(Keyset.create().text());
+  }
+
+  /**
+   * Does a stage of the rotation of the options' keys, while others may work with the store.
+   *
+   * @return what the stage gives
+   * @throws StoreException when there is no keyset, or as {@link #open} and the stage do
+   */
+  public static <T> T rotateKeys(StoreOptions options, Function<KeyRotation, T> stage) {
+    KeysetFile keyset = keysetOf(options);
+    if (!keyset.exists()) {
+      throw new StoreException(
+          "There is no keyset %s whose keys could be changed: name it by TILLBOT_STORE_KEYSET_PATH"
+              .formatted(keyset));
+    }
+    try (SqlStore store = open(options)) {
+      return stage.apply(
+          new KeyRotation(store.database, keyset, options.clock(), KeyRotation.NOTICED));
+    }
+  }
+
+  private static KeysetFile keysetOf(StoreOptions options) {
+    return isPostgres(options)
+        ? new KeysetFile(options.keyset())
+        : KeysetFile.apartFrom(DatabaseFile.of(options.url()), options.keyset());
   }
 
   private static SqlStore openSqlite(StoreOptions options) {

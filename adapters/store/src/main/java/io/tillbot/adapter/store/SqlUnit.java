@@ -25,17 +25,21 @@ final class SqlUnit implements UnitOfWork {
   @Override
   public Tickets tickets() {
     return new SqlTickets(
-        new TicketRows(handle, means.dialect()), means.sealer(), means.clock(), means.random());
+        new TicketRows(handle, means.dialect()), sealer(), means.clock(), means.random());
   }
 
   @Override
   public OperationLedger operations() {
-    return new SqlLedger(new OperationRows(handle, means.dialect()), means.sealer());
+    return new SqlLedger(new OperationRows(handle, means.dialect()), sealer());
   }
 
   @Override
   public Deliveries deliveries() {
-    return new SqlDeliveries(new DeliveryRows(handle, means.dialect()), means.sealer());
+    return new SqlDeliveries(new DeliveryRows(handle, means.dialect()), sealer());
+  }
+
+  private Sealer sealer() {
+    return means.sealer().within(handle);
   }
 
   /** On SQLite nothing has to be done: there one unit of work is done at a time. */

@@ -4,6 +4,11 @@ import static java.nio.file.attribute.PosixFilePermissions.fromString;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig2026;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
@@ -109,8 +114,12 @@ final class MigrationTest {
   }
 
   private void writeKeyset() throws Exception {
-    String keyset = Sealer.newKeyset();
-    aead = Sealer.parse(keyset);
+    KeysetHandle keys =
+        KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
+    aead = keys.getPrimitive(AeadConfig2026.get(), Aead.class);
+    String keyset =
+        TinkJsonProtoKeysetFormat.serializeKeyset(
+            keys, AeadConfig2026.get(), InsecureSecretKeyAccess.get());
     Files.createDirectory(files.keyset().getParent());
     Files.setPosixFilePermissions(files.keyset().getParent(), fromString("rwx------"));
     Files.writeString(files.keyset(), keyset);

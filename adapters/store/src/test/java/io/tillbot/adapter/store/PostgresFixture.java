@@ -80,7 +80,8 @@ record PostgresFixture(String database, Path directory) implements StoreFixture 
     return new PostgresFixture(name, directory);
   }
 
-  StoreOptions options(Clock clock) {
+  @Override
+  public StoreOptions options(Clock clock) {
     return new StoreOptions(url(), keyset(), clock).as(USER, null);
   }
 
@@ -90,11 +91,6 @@ record PostgresFixture(String database, Path directory) implements StoreFixture 
 
   Path keyset() {
     return directory.resolve("keys/keyset.json");
-  }
-
-  @Override
-  public SqlStore open(Clock clock) {
-    return SqlStore.open(options(clock));
   }
 
   @Override

@@ -37,13 +37,12 @@ record StoreFiles(Path directory) implements StoreFixture {
   }
 
   @Override
-  public SqlStore open(Clock clock) {
-    return SqlStore.open(new StoreOptions("jdbc:sqlite:" + database(), keyset(), clock));
+  public StoreOptions options(Clock clock) {
+    return new StoreOptions("jdbc:sqlite:" + database(), keyset(), clock);
   }
 
   SqlStore openWith(Duration patience) {
-    return SqlStore.open(
-        new StoreOptions("jdbc:sqlite:" + database(), keyset(), CLOCK).withPatience(patience));
+    return SqlStore.open(options(CLOCK).withPatience(patience));
   }
 
   @Override

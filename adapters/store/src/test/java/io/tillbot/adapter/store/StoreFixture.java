@@ -7,8 +7,13 @@ import java.time.Clock;
 /** One test's store, and a way to look at its database and spoil it from outside. */
 interface StoreFixture {
 
+  /** Where the store is. */
+  StoreOptions options(Clock clock);
+
   /** Opens the store; several may be open at once. */
-  SqlStore open(Clock clock);
+  default SqlStore open(Clock clock) {
+    return SqlStore.open(options(clock));
+  }
 
   /** A connection as another program would have it. */
   Connection connect() throws SQLException;
