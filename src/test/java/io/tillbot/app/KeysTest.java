@@ -73,6 +73,8 @@ class KeysTest {
             "sealed 5, tickets 0, operations 0, deliveries 0", "keyset from before", "retire");
     assertThat(bench.exec("/credit").status()).isZero();
     assertThat(done(rotate("retire"))).contains("old keys, 1", "cannot be undone");
+    assertThat(done(bench.run("", "audit", "export", "--format", "csv")))
+        .contains("keys rotate,stage=add", "keys rotate,stage=promote", "keys rotate,stage=retire");
     assertThat(refused(rotate("retire"))).contains("nothing to retire");
     assertThat(bench.exec("/credit").status()).isZero();
 

@@ -89,7 +89,10 @@ class CatalogueTest {
             "/billing-admin settle <operation> <result> [reason…]",
             "/billing-admin audit [--user slack/T012AB3CD/U012AB3CD] [--command pay]"
                 + " [--outcome answered] [--rule staff-only] [--operation op-7k3mq9xw2d]"
-                + " [--since 2026-11-05] [--until 2026-11-05]");
+                + " [--since 2026-11-05] [--until 2026-11-05]",
+            "/billing-admin service-account add [account]",
+            "/billing-admin service-account list",
+            "/billing-admin service-account remove <account>");
   }
 
   @ParameterizedTest

@@ -4,9 +4,14 @@ import io.tillbot.adapter.store.KeyRotation;
 import io.tillbot.app.Wiring;
 import io.tillbot.app.config.Configuration;
 import io.tillbot.app.config.ConfigurationReader;
+import io.tillbot.core.OperatorAction;
+import io.tillbot.core.reply.Outcome;
+import io.tillbot.core.reply.Reply;
+import io.tillbot.core.reply.Text;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -60,16 +65,33 @@ public final class RotateKeysCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Configuration.Store store = ConfigurationReader.read(environment).store();
-    return Wiring.rotateKeys(
-        store,
-        clock,
-        rotation ->
-            switch (stage) {
-              case ADD -> added(rotation, store);
-              case PROMOTE -> promoted(rotation.promote(), store);
-              case RETIRE -> retired(rotation.retire(), store);
-            });
+    Configuration configuration = ConfigurationReader.read(environment);
+    Configuration.Store store = configuration.store();
+    int status =
+        Wiring.rotateKeys(
+            store,
+            clock,
+            rotation ->
+                switch (stage) {
+                  case ADD -> added(rotation, store);
+                  case PROMOTE -> promoted(rotation.promote(), store);
+                  case RETIRE -> retired(rotation.retire(), store);
+                });
+    audit(configuration);
+    return status;
+  }
+
+  /** Afterwards, by the keys as they are now: a stage that was refused has changed nothing. */
+  private void audit(Configuration configuration) {
+    Outcome done = new Outcome.Answered(Reply.of(Text.of("audit.title")));
+    try (Wiring wiring = Wiring.of(configuration, clock)) {
+      wiring
+          .bot()
+          .operate(
+              Wiring.operator(),
+              new OperatorAction(
+                  "keys rotate", Map.of("stage", stage.toString()), Optional.empty(), () -> done));
+    }
   }
 
   private int added(KeyRotation rotation, Configuration.Store store) {

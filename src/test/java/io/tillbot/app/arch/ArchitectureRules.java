@@ -84,6 +84,21 @@ record ArchitectureRules(String root) {
         .because("one class shows, from top to bottom, what the program consists of");
   }
 
+  /** Only what looks up by itself: no command's handler is in that package that reads the API. */
+  ArchRule onlyCoreServiceOpensServiceAccounts() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(root + ".core.service..", root + ".adapter.store..")
+        .should()
+        .accessTargetWhere(describe("opens a service account", this::opensAServiceAccount))
+        .because("with a workspace's own account nobody's rights are asked");
+  }
+
+  private boolean opensAServiceAccount(JavaAccess<?> access) {
+    return access.getName().equals("open")
+        && access.getTargetOwner().getName().equals(root + ".core.access.ServiceAccounts");
+  }
+
   ArchRule noFeatureCycles() {
     return slices()
         .matching(root + ".core.(*)..")

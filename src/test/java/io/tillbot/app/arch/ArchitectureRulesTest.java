@@ -11,6 +11,7 @@ import io.tillbot.app.arch.example.adapter.one.Prints;
 import io.tillbot.app.arch.example.app.MakesAnAdapter;
 import io.tillbot.app.arch.example.core.green.DependsOnRed;
 import io.tillbot.app.arch.example.core.red.DependsOnGreen;
+import io.tillbot.app.arch.example.core.red.OpensAServiceAccount;
 import io.tillbot.app.arch.example.core.red.ReadsTheTime;
 import io.tillbot.app.arch.example.core.red.UsesJdbc;
 import java.util.List;
@@ -34,6 +35,8 @@ class ArchitectureRulesTest {
         Arguments.of(RULES.onlyConsoleAndAppCliWriteToStandardStreams(), List.of(Prints.class)),
         Arguments.of(RULES.onlyStoreAndSandboxUseJdbc(), List.of(UsesJdbc.class)),
         Arguments.of(RULES.onlyWiringConstructsAdapters(), List.of(MakesAnAdapter.class)),
+        Arguments.of(
+            RULES.onlyCoreServiceOpensServiceAccounts(), List.of(OpensAServiceAccount.class)),
         Arguments.of(RULES.noFeatureCycles(), List.of(DependsOnGreen.class, DependsOnRed.class)));
   }
 

@@ -57,6 +57,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyCoreServiceOpensServiceAccounts() {
+    rules.onlyCoreServiceOpensServiceAccounts().check(PRODUCT);
+  }
+
+  @Test
   void noFeatureCycles() {
     rules.noFeatureCycles().check(PRODUCT);
   }

@@ -48,7 +48,7 @@ public final class LinkCodeCommand implements Handler.NeedsNoAccount {
     return new Form(
         SPEC.path().name(),
         Map.of(),
-        Text.of("link-code.title"),
+        Text.of("button.link-code"),
         List.of(
             new Form.Line(
                 CODE.name(), Text.of("link-code.code"), Form.Need.OPTIONAL, null, EXAMPLE)));
