@@ -180,10 +180,18 @@ public final class Bot {
         trail -> {
           trail.runs(action.name());
           trail.takes(action.options());
-          action.whom().ifPresent(trail::isDoneTo);
           trail.changes();
-          return new Task("tillbot " + action.name(), action.work());
+          return new Task("tillbot " + action.name(), () -> operated(action, trail));
         });
+  }
+
+  private static Outcome operated(OperatorAction action, Trail trail) {
+    Outcome outcome = action.work().get();
+    // To whom nothing was done, they are given no pseudonym: they may never come.
+    if (outcome instanceof Outcome.Answered) {
+      action.whom().ifPresent(trail::isDoneTo);
+    }
+    return outcome;
   }
 
   /** What writes the audit trail. */

@@ -220,7 +220,7 @@ class ThrottleTest {
   }
 
   private List<AuditRecord> audited() {
-    return store.read(unit -> unit.audit().newest(AuditFilter.everything(), 100));
+    return store.read(unit -> unit.audit().newest(AuditFilter.everything(), 100)).records();
   }
 
   private long topUps() {
