@@ -50,6 +50,8 @@ final class Startup {
       // They post by the chats, and end after them: first nobody gives commands any more.
       chats.addBelow(
           "the worker: sends held changes, looks again at unknown ones", scheduler.start(jobs));
+      // The hour may begin in another process, or after this one's end.
+      bot.auditor().logHeads();
       return chats;
     } catch (RuntimeException notAll) {
       chats.close();

@@ -87,6 +87,24 @@ class AuditTest {
   }
 
   @Test
+  void aRowThatCannotBeReadIsNamedAndTheOthersAreExportedAndShown() throws Exception {
+    bench.exec("/credit");
+    bench.exec("/billing help");
+    sql("UPDATE audit SET act = 'conjure' WHERE command = 'credit'");
+
+    Bench.Run export = bench.run("", "audit", "export", "--format", "csv");
+
+    assertThat(export.status()).isEqualTo(1);
+    assertThat(export.out()).contains("billing help").doesNotContain("credit");
+    assertThat(export.err())
+        .contains("1. chain a row 2 (2026-11-23T12:00:00Z): not readable")
+        .contains("Rows that are left out: 1. ./tillbot audit verify");
+    Bench.Run card = bench.exec("/billing-admin audit");
+    assertThat(card.out()).contains("billing help", "Rows that cannot be read: 1");
+    assertThat(card.status()).isZero();
+  }
+
+  @Test
   void aHeadThatWasNotedFindsAnOlderCopy() throws Exception {
     Bench.Run before = bench.run("", "audit", "verify");
     String noted = before.out().lines().toList().getLast();

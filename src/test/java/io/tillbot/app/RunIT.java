@@ -55,6 +55,8 @@ class RunIT {
   private static final String SIGNING_SECRET = "fake-signing-secret";
   private static final Pattern PORT = Pattern.compile("Runs: HTTP, port (\\d+)");
 
+  private static final Pattern HEAD = Pattern.compile("audit head [a-z]+:\\d+:[0-9a-f]{64}");
+
   @TempDir private Path home;
 
   private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults());
@@ -94,6 +96,12 @@ class RunIT {
     Process run = start("run");
     try {
       int port = Integer.parseInt(awaitOutput(run, PORT).group(1));
+
+      awaitOutput(run, HEAD);
+      assertThat(home.resolve(".local/state/tillbot/tillbot.log"))
+          .as("the file holds the heads as well")
+          .content()
+          .containsPattern(HEAD);
 
       assertThat(inSlack(port, "/invoice", "123 --no-pdf")).contains("Invoice 123", "121.00 EUR");
 

@@ -95,8 +95,11 @@ public final class AuditCommand {
       sortOptions = false,
       description = {
         "Writes the audit trail to standard output, in the order of time. People are pseudonyms.",
-        "The bot may run meanwhile."
-      })
+        "The bot may run meanwhile. A row that cannot be read is named on standard error, and the",
+        "others are written."
+      },
+      exitCodeListHeading = "%nExit status:%n",
+      exitCodeList = {"0:all rows were written", "1:some cannot be read", "2:wrong use"})
   int export(
       @Option(names = "--format", required = true, description = "csv, or jsonl: one object a line")
           AuditFormat format,
@@ -121,10 +124,26 @@ public final class AuditCommand {
                   Optional.empty(),
                   () -> new Outcome.Answered(Reply.of(Text.of("audit.title")))));
       try (AuditExport export = format.to(streams.out())) {
-        wiring.auditTrail().each(filter, export::write);
+        AtomicLong unreadable = new AtomicLong();
+        wiring
+            .auditTrail()
+            .each(
+                filter, export::write, finding -> passOver(finding, unreadable.incrementAndGet()));
+        if (unreadable.get() > 0) {
+          streams
+              .err()
+              .println(
+                  "Rows that are left out: %d. ./tillbot audit verify tells more."
+                      .formatted(unreadable.get()));
+          return FINDINGS;
+        }
       }
     }
     return ExitCode.OK;
+  }
+
+  private void passOver(AuditFinding finding, long number) {
+    streams.err().println(number + ". " + finding);
   }
 
   private static Instant beginning(LocalDate day) {
