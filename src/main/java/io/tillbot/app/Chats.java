@@ -21,6 +21,12 @@ public final class Chats implements AutoCloseable {
     parts.push(part);
   }
 
+  /** The same, but closed after everything that was started before it. */
+  void addBelow(String name, AutoCloseable part) {
+    names.add(name);
+    parts.addLast(part);
+  }
+
   /** What runs, for an operator; none when nothing is configured. */
   public List<String> names() {
     return List.copyOf(names);

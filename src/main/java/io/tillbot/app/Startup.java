@@ -47,8 +47,8 @@ final class Startup {
       slack(configuration.slack());
       http(configuration.http());
       discord(configuration.discord());
-      // Last, so that they end first: they post by the chats.
-      chats.add(
+      // They post by the chats, and end after them: first nobody gives commands any more.
+      chats.addBelow(
           "the worker: sends held changes, looks again at unknown ones", scheduler.start(jobs));
       return chats;
     } catch (RuntimeException notAll) {

@@ -117,6 +117,7 @@ public final class Wiring implements AutoCloseable {
         new BucketLimiter(perMinute(limits.caller()), everybody, clock),
         new BucketLimiter(perMinute(limits.workspace()), everybody, clock),
         new BucketLimiter(perMinute(limits.strangers()), everybody, clock),
+        new BucketLimiter(perMinute(limits.stranger()), everybody, clock),
         vault);
   }
 

@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
 public final class Auditor {
   private static final Logger LOG = LoggerFactory.getLogger(Auditor.class);
 
+  /** A name that stays: the log's configuration lets it through at every level. */
+  private static final Logger HEADS = LoggerFactory.getLogger("io.tillbot.audit.heads");
+
   /** In place of a command that was not even looked at. */
   private static final String TOO_OFTEN = "too many commands";
 
@@ -70,11 +73,8 @@ public final class Auditor {
     if (isCountedOnly(known, trail, outcome)) {
       AuditEntry.What what = trail.what();
       strangers.count(began, known.caller(), what.act(), what.command(), outcome.word());
-      flush(strangers.over(now));
     } else {
-      List<AuditEntry> counted = strangers.over(now);
       write(
-          counted,
           new AuditEntry(
               began,
               known.who(),
@@ -86,14 +86,16 @@ public final class Auditor {
                   Optional.of(correlation.value()),
                   1)));
     }
+    // In a unit of their own: with their rows it would have the chain, and might then wait for
+    // somebody's name, whose holder waits for the chain.
+    flush(strangers.over(now));
   }
 
-  private void write(List<AuditEntry> counted, AuditEntry entry) {
+  private void write(AuditEntry entry) {
     means
         .store()
         .write(
             unit -> {
-              counted.forEach(unit.audit()::append);
               unit.audit().append(entry);
               return entry;
             });
@@ -155,13 +157,20 @@ public final class Auditor {
                 return counted.size();
               });
     } catch (RuntimeException broken) {
-      LOG.error("{} rows about strangers are lost to the audit trail", counted.size(), broken);
+      strangers.putBack(counted);
+      LOG.error(
+          "{} rows about strangers could not be added to the audit trail; while this process runs"
+              + " that is tried again",
+          counted.size(),
+          broken);
     }
   }
 
   /** Logs how far each chain has come: noted elsewhere, it proves what no copy can undo. */
   public void logHeads() {
     List<ChainHead> heads = means.store().read(unit -> unit.audit().heads());
-    heads.forEach(head -> LOG.info("audit head {}", head));
+    heads.stream()
+        .filter(head -> head.count() > 0)
+        .forEach(head -> HEADS.info("audit head {}", head));
   }
 }

@@ -10,6 +10,7 @@ import io.tillbot.core.audit.Act;
 import io.tillbot.core.audit.Trail;
 import io.tillbot.core.command.Call;
 import io.tillbot.core.command.Command;
+import io.tillbot.core.command.Effect;
 import io.tillbot.core.command.Handler;
 import io.tillbot.core.command.Options;
 import io.tillbot.core.command.ParseResult;
@@ -84,11 +85,12 @@ public final class Bot {
 
   /** Runs a command. One that changes something is shown first, and waits to be confirmed. */
   public Answer handle(Invocation invocation) {
-    return tooOften(invocation.caller(), Act.COMMAND).orElseGet(() -> ran(invocation));
+    return tooOften(invocation.caller(), Act.COMMAND).orElseGet(() -> ran(invocation, Time.FIRST));
   }
 
-  private Answer ran(Invocation invocation) {
-    return guard.answer(asking(invocation, Act.COMMAND), trail -> given(invocation, trail));
+  private Answer ran(Invocation invocation, Time time) {
+    Act act = time == Time.FIRST ? Act.COMMAND : Act.AGAIN;
+    return guard.answer(asking(invocation, act), trail -> given(invocation, trail, time));
   }
 
   /** Goes on with the answers to a form that an earlier outcome asked for. */
@@ -178,10 +180,18 @@ public final class Bot {
         trail -> {
           trail.runs(action.name());
           trail.takes(action.options());
-          action.whom().ifPresent(trail::isDoneTo);
           trail.changes();
-          return new Task("tillbot " + action.name(), action.work());
+          return new Task("tillbot " + action.name(), () -> operated(action, trail));
         });
+  }
+
+  private static Outcome operated(OperatorAction action, Trail trail) {
+    Outcome outcome = action.work().get();
+    // To whom nothing was done, they are given no pseudonym: they may never come.
+    if (outcome instanceof Outcome.Answered) {
+      action.whom().ifPresent(trail::isDoneTo);
+    }
+    return outcome;
   }
 
   /** What writes the audit trail. */
@@ -221,8 +231,11 @@ public final class Bot {
     Message message = delivered.message();
     Optional<Answer> refusal = tooOften(message.caller(), act(message));
     if (refusal.isPresent()) {
-      return refusal.map(
-          answer -> new Received(() -> new Stepped(answer, Optional.empty()), () -> {}));
+      // One that was here before is being done, or was: nobody is told that it was not.
+      return receipts.isKnown(delivered)
+          ? Optional.empty()
+          : refusal.map(
+              answer -> new Received(() -> new Stepped(answer, Optional.empty()), () -> {}));
     }
     try {
       return receipts
@@ -256,10 +269,32 @@ public final class Bot {
   }
 
   private Answer answeredAgain(Delivered delivered, Leftovers.Origin origin) {
+    Message message = delivered.message();
     return origin
         .operation()
-        .map(operation -> resumed(delivered.message(), operation))
-        .orElseGet(() -> answered(delivered.message(), origin.receipt()).answer());
+        .map(operation -> resumed(message, operation))
+        .orElseGet(
+            () ->
+                switch (message) {
+                  case Invocation invocation -> ran(invocation, Time.AGAIN);
+                  case Pressed(Pressed.Kind kind, Press press) ->
+                      switch (kind) {
+                        case STEP -> stepped(press, Time.AGAIN).answer();
+                        case STOP -> stopped(press);
+                        case CONFIRM -> notBegun(press);
+                      };
+                });
+  }
+
+  private Answer notBegun(Press press) {
+    return guard.answer(
+        asking(press, Act.AGAIN), _ -> Task.turnedAway("confirm", ConfirmationCards::notBegun));
+  }
+
+  /** Whether a message is done for the first time, or some process has left it behind. */
+  private enum Time {
+    FIRST,
+    AGAIN
   }
 
   private Answer resumed(Message message, OperationId operation) {
@@ -273,10 +308,10 @@ public final class Bot {
 
   private Stepped answered(Message message, Receipts.Receipt receipt) {
     return switch (message) {
-      case Invocation invocation -> new Stepped(ran(invocation), Optional.empty());
+      case Invocation invocation -> new Stepped(ran(invocation, Time.FIRST), Optional.empty());
       case Pressed(Pressed.Kind kind, Press press) ->
           switch (kind) {
-            case STEP -> stepped(press);
+            case STEP -> stepped(press, Time.FIRST);
             case STOP -> new Stepped(stopped(press), Optional.empty());
             case CONFIRM -> new Stepped(confirm(press, receipt::ledTo), Optional.empty());
           };
@@ -294,17 +329,18 @@ public final class Bot {
   public Stepped step(Press press) {
     return tooOften(press.caller(), Act.STEP)
         .map(refusal -> new Stepped(refusal, Optional.empty()))
-        .orElseGet(() -> stepped(press));
+        .orElseGet(() -> stepped(press, Time.FIRST));
   }
 
-  private Stepped stepped(Press press) {
+  private Stepped stepped(Press press, Time time) {
     AtomicReference<Optional<Step>> taken = new AtomicReference<>(Optional.empty());
     Answer answer =
         guard.answer(
             asking(press, Act.STEP),
             trail ->
                 switch (look(press)) {
-                  case Tickets.Found.Good(Ticket ticket) -> stepped(press, ticket, taken, trail);
+                  case Tickets.Found.Good(Ticket ticket) ->
+                      stepped(press, ticket, taken, trail, time);
                   case Tickets.Found.Foreign _ ->
                       Task.turnedAway("step", ConfirmationCards::foreign);
                   case Tickets.Found.Gone _ -> Task.turnedAway("step", ConfirmationCards::gone);
@@ -317,16 +353,16 @@ public final class Bot {
   }
 
   private Task stepped(
-      Press press, Ticket ticket, AtomicReference<Optional<Step>> taken, Trail trail) {
+      Press press, Ticket ticket, AtomicReference<Optional<Step>> taken, Trail trail, Time time) {
     if (ticket.purpose() != Ticket.Purpose.STEP) {
       return Task.turnedAway("step", ConfirmationCards::gone);
     }
     Step step = Step.of(ticket.facts());
     taken.set(Optional.of(step));
-    return given(new Invocation(press.caller(), press.place(), step.input()), trail);
+    return given(new Invocation(press.caller(), press.place(), step.input()), trail, time);
   }
 
-  private Task given(Invocation invocation, Trail trail) {
+  private Task given(Invocation invocation, Trail trail, Time time) {
     ParseResult parsed =
         switch (invocation.input()) {
           case Invocation.Line(String text) -> parser.parse(text);
@@ -337,10 +373,22 @@ public final class Bot {
         trail,
         parent -> leaves(parent, invocation.caller(), invocation.place()),
         good ->
-            runner.run(
-                good.command(),
-                new Call(invocation.caller(), invocation.place(), good.options(), Call.Stage.TYPED),
-                trail));
+            time == Time.AGAIN && changesAtOnce(good.command())
+                ? new Outcome.Unknown(HelpCards.perhapsDone(good.command().spec()))
+                : runner.run(
+                    good.command(),
+                    new Call(
+                        invocation.caller(), invocation.place(), good.options(), Call.Stage.TYPED),
+                    trail));
+  }
+
+  /**
+   * Whether a command changes something without being confirmed first. Done a second time it may
+   * change something else: the account in use may be another one by then.
+   */
+  private static boolean changesAtOnce(Command command) {
+    return command.spec().effect() != Effect.READ
+        && !(command.handler() instanceof Handler.ChangesAccount);
   }
 
   private Task filledIn(FormAnswers answers, Trail trail) {

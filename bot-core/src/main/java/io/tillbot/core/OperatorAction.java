@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  *
  * @param name the command of the program, such as {@code link}
  * @param options none of them secret or personal
- * @param whom to whom it is done, where that is somebody else
+ * @param whom to whom it is done, where that is somebody else; audited when it was done
  */
 public record OperatorAction(
     String name, Map<String, String> options, Optional<Caller> whom, Supplier<Outcome> work) {

@@ -1,5 +1,6 @@
 package io.tillbot.core;
 
+import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.access.Platform;
 import io.tillbot.core.delivery.Delivery;
 import io.tillbot.core.execution.Means;
@@ -50,6 +51,15 @@ final class Receipts {
             DeliveredFacts.of(delivered));
     boolean isNew = means.store().write(unit -> unit.deliveries().claim(delivery, now));
     return isNew ? Optional.of(new Receipt(delivered.key(), 1)) : Optional.empty();
+  }
+
+  /** Whether somebody has taken it up; where the store fails, nobody knows of it. */
+  boolean isKnown(Delivered delivered) {
+    try {
+      return means.store().read(unit -> unit.deliveries().isKnown(delivered.key()));
+    } catch (CredentialVault.VaultException broken) {
+      return false;
+    }
   }
 
   /** Its answer was handed over. */

@@ -22,18 +22,25 @@ public final class Throttle {
   private final RateLimiter callers;
   private final RateLimiter workspaces;
   private final RateLimiter strangers;
+  private final RateLimiter stranger;
   private final CredentialVault vault;
 
   /**
    * @param callers counts by caller
    * @param workspaces counts by workspace, where a platform has none, all of the platform
    * @param strangers counts people without an account, by workspace
+   * @param stranger counts each of them, so that none takes what all share
    */
   public Throttle(
-      RateLimiter callers, RateLimiter workspaces, RateLimiter strangers, CredentialVault vault) {
+      RateLimiter callers,
+      RateLimiter workspaces,
+      RateLimiter strangers,
+      RateLimiter stranger,
+      CredentialVault vault) {
     this.callers = callers;
     this.workspaces = workspaces;
     this.strangers = strangers;
+    this.stranger = stranger;
     this.vault = vault;
   }
 
@@ -41,12 +48,12 @@ public final class Throttle {
   Optional<Duration> tooSoon(Caller caller) {
     return callers
         .tooSoon(caller.key())
-        .or(
-            () ->
-                isStranger(caller)
-                    ? strangers.tooSoon(Workspace.of(caller).key())
-                    : Optional.empty())
+        .or(() -> isStranger(caller) ? tooSoonForAStranger(caller) : Optional.empty())
         .or(() -> workspaces.tooSoon(Workspace.of(caller).key()));
+  }
+
+  private Optional<Duration> tooSoonForAStranger(Caller caller) {
+    return stranger.tooSoon(caller.key()).or(() -> strangers.tooSoon(Workspace.of(caller).key()));
   }
 
   /** Where that cannot be looked up, whoever goes on from here finds out. */

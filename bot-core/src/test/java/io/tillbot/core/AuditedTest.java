@@ -32,6 +32,7 @@ import io.tillbot.core.support.TestBot;
 import io.tillbot.core.support.Words;
 import io.tillbot.core.support.World;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,18 @@ class AuditedTest {
 
     assertThat(only().what().options()).containsEntry("reason", "***").containsEntry("id", "42");
     assertThat(only().toString()).doesNotContain("Jane");
+  }
+
+  @Test
+  void whatIsTooLongIsCutOffAndTheCommandIsAnsweredAndAudited() {
+    Outcome outcome = world.say(ANN, "/mass-pay" + " 1".repeat(600));
+
+    assertThat(Words.of(outcome.reply().title())).isNotEqualTo("bot.broken");
+    assertThat(only().what().command()).isEqualTo("mass-pay");
+    assertThat(only().what().options().get("ids"))
+        .hasSize(1000)
+        .startsWith("1,1,1,")
+        .endsWith("1…");
   }
 
   @Test
@@ -206,6 +219,37 @@ class AuditedTest {
         .allMatch(row -> row.end().times() == 20)
         .allMatch(row -> row.where().channel().isEmpty());
     assertThat(audited()).hasSize(5);
+  }
+
+  @Test
+  void whatWasCountedIsWrittenDownAfterTheCommandThatComesWhenTheQuarterIsOver() {
+    bot.handle(new Invocation(EVE, Place.terminal(), new Invocation.Line("/credit")));
+    world.pass(Strangers.QUARTER);
+    bot.handle(new Invocation(ANN, Place.terminal(), new Invocation.Line("/billing help")));
+
+    assertThat(
+            world.memory.audited().stream()
+                .sorted(Comparator.comparing(AuditRecord::number))
+                .map(record -> record.entry().who()))
+        .as("whoever holds the chain asks for nobody's name")
+        .containsExactly(known(ANN), new Actor.Strangers());
+  }
+
+  @Test
+  void whatWasCountedAndCannotBeWrittenDownIsLater() {
+    for (int n = 0; n < 3; n++) {
+      bot.handle(new Invocation(EVE, Place.terminal(), new Invocation.Line("/credit")));
+    }
+    world.pass(Strangers.QUARTER);
+    world.memory.fillUpAudit(true);
+    bot.auditor().flush();
+    bot.handle(new Invocation(ANN, Place.terminal(), new Invocation.Line("/billing help")));
+    world.memory.fillUpAudit(false);
+    bot.handle(new Invocation(EVE, Place.terminal(), new Invocation.Line("/credit")));
+
+    assertThat(only().end().times()).isEqualTo(3);
+    assertThat(only().what().command()).isEqualTo("credit");
+    assertThat(only().at()).isBeforeOrEqualTo(world.clock.instant().minus(Strangers.QUARTER));
   }
 
   @Test
@@ -358,10 +402,24 @@ class AuditedTest {
 
     assertThat(only().what().act()).isEqualTo(Act.OPERATOR);
     assertThat(only().who()).isEqualTo(known(BOSS));
-    assertThat(only().what().whom()).contains(known(BOB));
     assertThat(only().what().command()).isEqualTo("link");
     assertThat(only().what().options()).isEqualTo(Map.of("kind", "token"));
     assertThat(only().end().outcome()).isEqualTo("refused");
+  }
+
+  @Test
+  void toWhomAnOperatorDoesSomethingIsNamedOnlyWhenItWasDone() {
+    Caller carol = new Caller(Platform.SLACK, "T1", "U1");
+    Outcome refused = new Outcome.Refused(Reply.of(Text.of("no")));
+    bot.operate(BOSS, new OperatorAction("link", Map.of(), Optional.of(carol), () -> refused));
+    assertThat(only().what().whom()).isEmpty();
+    assertThat(world.memory.<Optional<?>>read(unit -> unit.audit().pseudonym(carol)))
+        .as("nobody who never came has a pseudonym")
+        .isEmpty();
+
+    Outcome done = new Outcome.Answered(Reply.of(Text.of("yes")));
+    bot.operate(BOSS, new OperatorAction("link", Map.of(), Optional.of(carol), () -> done));
+    assertThat(last().what().whom()).contains(known(carol));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.tillbot.core;
 import static io.tillbot.core.support.TestBot.ANN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.InMemoryCredentialVault;
 import io.tillbot.core.access.Place;
@@ -188,6 +189,35 @@ class DeliveredMessagesTest {
     receive(replica(), pressed(Pressed.Kind.CONFIRM, ticket), answers);
     assertThat(answers).hasSize(1);
     assertThat(topUps()).hasSize(1);
+  }
+
+  @Test
+  void aConfirmationThatWasNotBegunIsNotBegunLater() {
+    TicketId ticket = topUp();
+    bot.takeUp(pressed(Pressed.Kind.CONFIRM, ticket)).orElseThrow();
+    clock.pass(Lifetimes.usual().delivery());
+
+    bot.answerLeft(Platform.CONSOLE, messenger);
+
+    assertThat(topUps()).as("whoever pressed may have done it anew").isEmpty();
+    assertThat(Words.of(repeated.getFirst().reply().title())).isEqualTo("confirm.not-begun");
+    assertThat(standings).as("its button still serves").containsExactly(Messenger.Standing.BESIDE);
+    bot.confirm(new Press(ANN, Place.terminal(), ticket));
+    assertThat(topUps()).hasSize(1);
+  }
+
+  @Test
+  void whatChangesSomethingAtOnceIsNotDoneAgain() {
+    vault.store(ANN, new AccountName("78@whmcs_eu"), new Credential.Token(Secret.of("fake-2")));
+    bot.takeUp(typed("/billing use 77")).orElseThrow();
+    clock.pass(Lifetimes.usual().delivery());
+
+    bot.answerLeft(Platform.CONSOLE, messenger);
+
+    assertThat(repeated).singleElement().isInstanceOf(Outcome.Unknown.class);
+    assertThat(Words.of(repeated.getFirst().reply().title()))
+        .isEqualTo("again.perhaps-done(/billing use)");
+    assertThat(vault.inUse(ANN)).contains(new AccountName("78@whmcs_eu"));
   }
 
   @Test

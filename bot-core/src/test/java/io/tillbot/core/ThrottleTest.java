@@ -47,6 +47,7 @@ class ThrottleTest {
   private final Counter callers = new Counter();
   private final Counter workspaces = new Counter();
   private final Counter strangers = new Counter();
+  private final Counter stranger = new Counter();
   private final Means means =
       TestMeans.of(store, vault, billing, AllowAll.gatekeeper(), TestBot.CLOCK);
   private final Bot bot =
@@ -54,7 +55,7 @@ class ThrottleTest {
           new Catalogue(means, CatalogueSettings.defaults()),
           means,
           () -> TestBot.CORRELATION,
-          new Throttle(callers, workspaces, strangers, vault));
+          new Throttle(callers, workspaces, strangers, stranger, vault));
 
   /** Lets so many of each subject pass. */
   private static final class Counter implements RateLimiter {
@@ -114,6 +115,23 @@ class ThrottleTest {
     Caller linked = new Caller(Platform.SLACK, "T1", "U1");
     vault.store(linked, TestBot.ACCOUNT, new Credential.Token(Secret.of("fake-token")));
     assertThat(title(say(linked, "/credit"))).isNotEqualTo("throttle.title");
+  }
+
+  @Test
+  void onePersonWithoutAnAccountDoesNotTakeWhatTheyShare() {
+    stranger.most = 1;
+    strangers.most = 2;
+    say(STRANGER, "/credit");
+    assertThat(title(say(STRANGER, "/credit"))).isEqualTo("throttle.title");
+    assertThat(title(say(OTHER_STRANGER, "/credit"))).isNotEqualTo("throttle.title");
+  }
+
+  @Test
+  void nobodyIsToldThatNothingWasDoneOfWhatIsBeingDone() {
+    Received received = bot.takeUp(delivered()).orElseThrow();
+    callers.most = 0;
+    assertThat(bot.takeUp(delivered())).as("it comes again meanwhile").isEmpty();
+    received.answer();
   }
 
   @Test
@@ -202,7 +220,7 @@ class ThrottleTest {
   }
 
   private List<AuditRecord> audited() {
-    return store.read(unit -> unit.audit().newest(AuditFilter.everything(), 100));
+    return store.read(unit -> unit.audit().newest(AuditFilter.everything(), 100)).records();
   }
 
   private long topUps() {

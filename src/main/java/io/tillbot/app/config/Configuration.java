@@ -185,7 +185,14 @@ public record Configuration(
    * @param workspace from everybody of a workspace together
    * @param strangers from all people of a workspace together who have no account
    */
-  public record Limits(int caller, int workspace, int strangers) {}
+  public record Limits(int caller, int workspace, int strangers) {
+    private static final int SHARES = 6;
+
+    /** From each of them: a sixth of what they share, so that no one of them has all of it. */
+    public int stranger() {
+      return Math.max(1, strangers / SHARES);
+    }
+  }
 
   /**
    * Who may do what.

@@ -1,25 +1,23 @@
 package io.tillbot.app.arch;
 
+import static io.tillbot.app.arch.Sources.ROOT;
+import static io.tillbot.app.arch.Sources.files;
+import static io.tillbot.app.arch.Sources.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the documents point to is there. */
 class DocumentsTest {
 
-  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Path DECISIONS = ROOT.resolve("docs/adr");
   private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)[^)]*\\)");
   private static final Pattern TEST_NAME = Pattern.compile("`([A-Z]\\w*(?:Test|IT))\\b");
@@ -70,25 +68,5 @@ class DocumentsTest {
         .results()
         .map((MatchResult match) -> match.group(1))
         .toList();
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Sources and documents; not what a build has made, nor what belongs to git. */
-  private static List<Path> files(Predicate<Path> wanted) {
-    try (Stream<Path> all = Files.walk(ROOT)) {
-      return all.filter(
-              file -> !ROOT.relativize(file).toString().matches("(.*/)?(target|[.]git)(/.*)?"))
-          .filter(wanted)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

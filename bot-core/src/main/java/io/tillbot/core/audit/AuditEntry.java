@@ -43,7 +43,7 @@ public record AuditEntry(Instant at, Actor who, Where where, What what, End end)
    *
    * @param command its name, such as {@code cancel server}; {@link #NOT_UNDERSTOOD} when it is none
    * @param options the given options by their names; what may be personal is replaced by {@link
-   *     Redaction#HIDDEN}
+   *     Redaction#HIDDEN}, and what is too long ends with {@link Redaction#CUT_OFF}
    * @param rules of the policy, those that decided; none where none was asked, or none is about it
    * @param operation of the ledger, the one that it is about
    * @param whom it was done to somebody else
@@ -58,9 +58,13 @@ public record AuditEntry(Instant at, Actor who, Where where, What what, End end)
     /** Of a line that is no command: nothing is kept of its text. */
     public static final String NOT_UNDERSTOOD = "not understood";
 
+    /** Of an option's value, in characters. */
+    static final int LONGEST_VALUE = 1000;
+
     private static final Pattern COMMAND = Pattern.compile("[a-z][a-z -]{0,98}");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,31}");
-    private static final Pattern VALUE = Pattern.compile("[^\\p{Cntrl}\\s]{0,1000}");
+    private static final Pattern VALUE =
+        Pattern.compile("[^\\p{Cntrl}\\s]{0,%d}".formatted(LONGEST_VALUE));
 
     public What {
       options = Collections.unmodifiableSortedMap(new TreeMap<>(options));

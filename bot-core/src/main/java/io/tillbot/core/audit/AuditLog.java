@@ -28,8 +28,10 @@ public interface AuditLog {
   /** Who is behind those of the pseudonyms whose people are still known. */
   Map<Pseudonym, Caller> behind(Collection<Pseudonym> pseudonyms);
 
-  /** The newest rows that the filter wants, the newest first. */
-  List<AuditRecord> newest(AuditFilter filter, int most);
+  /**
+   * The newest rows that the filter wants, the newest first; what cannot be read is passed over.
+   */
+  AuditPage newest(AuditFilter filter, int most);
 
   /** How far each chain has come, by the chains' names. */
   List<ChainHead> heads();

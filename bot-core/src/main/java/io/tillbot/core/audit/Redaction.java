@@ -30,6 +30,9 @@ public final class Redaction {
   /** In place of a value. */
   public static final String HIDDEN = "***";
 
+  /** In place of the rest of a value that is too long. */
+  public static final String CUT_OFF = "…";
+
   private static final Pattern BETWEEN = Pattern.compile("[\\s,]+");
 
   private Redaction() {}
@@ -49,9 +52,14 @@ public final class Redaction {
     return kept;
   }
 
-  /** In one piece: several ids with commas between them. */
+  /** In one piece: several ids with commas between them, and no more than a row takes. */
   private static String joined(String word) {
-    return BETWEEN.matcher(Plain.of(word).strip()).replaceAll(",");
+    String whole = BETWEEN.matcher(Plain.of(word).strip()).replaceAll(",");
+    if (whole.codePointCount(0, whole.length()) <= AuditEntry.What.LONGEST_VALUE) {
+      return whole;
+    }
+    int most = AuditEntry.What.LONGEST_VALUE - CUT_OFF.length();
+    return whole.substring(0, whole.offsetByCodePoints(0, most)) + CUT_OFF;
   }
 
   private static boolean isImpersonal(OptionType<?> type) {

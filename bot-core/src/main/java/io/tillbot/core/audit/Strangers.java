@@ -38,11 +38,29 @@ public final class Strangers {
 
   /** Counts one. */
   public synchronized void count(Instant now, Caller caller, Act act, String command, String word) {
-    Kind kind = new Kind(quarter(now), Where.around(caller), act, command, word);
+    add(new Kind(quarter(now), Where.around(caller), act, command, word), 1);
+  }
+
+  /** Takes back what was taken away and could not be kept. */
+  public synchronized void putBack(List<AuditEntry> taken) {
+    taken.forEach(
+        row ->
+            add(
+                new Kind(
+                    row.at(),
+                    row.where(),
+                    row.what().act(),
+                    row.what().command(),
+                    row.end().outcome()),
+                row.end().times()));
+  }
+
+  private void add(Kind one, long times) {
+    Kind kind = one;
     if (counts.size() >= MOST_KINDS && !counts.containsKey(kind)) {
-      kind = new Kind(kind.quarter(), Where.inside(), Act.COMMAND, OTHER, word);
+      kind = new Kind(kind.quarter(), Where.inside(), Act.COMMAND, OTHER, kind.outcome());
     }
-    counts.merge(kind, 1L, Long::sum);
+    counts.merge(kind, times, Long::sum);
   }
 
   /** Takes away what was counted in quarters that are over. */

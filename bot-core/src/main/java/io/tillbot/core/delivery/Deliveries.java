@@ -15,6 +15,9 @@ public interface Deliveries {
    */
   boolean claim(Delivery delivery, Instant now);
 
+  /** Whether a message of that key was taken up, and is not forgotten yet. */
+  boolean isKnown(String key);
+
   /**
    * Takes up a message again whose lease has run out.
    *

@@ -82,6 +82,14 @@ public final class ConfirmationCards {
             .build());
   }
 
+  /**
+   * Says that a press was left behind before anything was begun for it. It is not begun any more:
+   * whoever pressed may have been told that it failed, and have done the same anew.
+   */
+  public static Outcome notBegun() {
+    return refusal("confirm.not-begun", "confirm.not-begun-what-to-do");
+  }
+
   /** Says that it is not known whether a press was taken: it may be on its way. */
   static Outcome unclear() {
     return new Outcome.Unknown(

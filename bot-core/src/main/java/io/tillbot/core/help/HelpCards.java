@@ -132,4 +132,16 @@ public final class HelpCards {
         .run(Text.of("button.help"), "/billing help " + String.join(" ", spec.path().words()))
         .build();
   }
+
+  /** Says that a command which changes something may have been done, and where to look. */
+  public static Reply perhapsDone(CommandSpec spec) {
+    Reply.Builder card =
+        Reply.card(Text.of("again.perhaps-done", Value.line(spec.path().toString())))
+            .tone(Tone.WARNING)
+            .body(Text.of("again.look-first"));
+    spec.next().stream()
+        .findFirst()
+        .ifPresent(next -> card.field(Text.of("field.try"), Value.line(next.toString())));
+    return card.build();
+  }
 }

@@ -5,6 +5,7 @@ import io.tillbot.core.access.Place;
 import io.tillbot.core.access.Platform;
 import io.tillbot.core.audit.Actor;
 import io.tillbot.core.audit.AuditEntry;
+import io.tillbot.core.audit.AuditPage;
 import io.tillbot.core.audit.AuditRecord;
 import io.tillbot.core.audit.Pseudonym;
 import io.tillbot.core.audit.Where;
@@ -30,10 +31,20 @@ final class AuditCards {
    * @param people those that are known
    * @param most how many rows there are at most
    */
-  static Reply list(List<AuditRecord> records, Map<Pseudonym, Caller> people, int most) {
+  static Reply list(AuditPage rows, Map<Pseudonym, Caller> people, int most) {
     Reply.Builder card = Reply.card(Text.of("audit.title"));
+    if (rows.unreadable() > 0) {
+      card.note(
+          Text.of(
+              "audit.unreadable",
+              Value.count(rows.unreadable()),
+              Value.line("./tillbot audit verify")));
+    }
+    List<AuditRecord> records = rows.records();
     if (records.isEmpty()) {
-      return card.body(Text.of("audit.none")).build();
+      return rows.unreadable() > 0
+          ? card.tone(Tone.BAD).build()
+          : card.body(Text.of("audit.none")).build();
     }
     card.table(
         new Table(
@@ -48,7 +59,7 @@ final class AuditCards {
                 Text.of("column.operation"),
                 Text.of("column.times")),
             records.stream().map(record -> row(record.entry(), people)).toList()));
-    return records.size() < most
+    return records.size() + rows.unreadable() < most
         ? card.build()
         : card.note(Text.of("audit.more", Value.count(most), Value.line("./tillbot audit export")))
             .build();

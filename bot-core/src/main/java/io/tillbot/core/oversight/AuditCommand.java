@@ -3,6 +3,7 @@ package io.tillbot.core.oversight;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.audit.Actor;
 import io.tillbot.core.audit.AuditFilter;
+import io.tillbot.core.audit.AuditPage;
 import io.tillbot.core.audit.AuditRecord;
 import io.tillbot.core.audit.Pseudonym;
 import io.tillbot.core.command.Call;
@@ -125,9 +126,9 @@ public final class AuditCommand implements Handler.NeedsNoAccount {
                 .map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
     return store.read(
         unit -> {
-          List<AuditRecord> records = unit.audit().newest(filter, MOST);
+          AuditPage rows = unit.audit().newest(filter, MOST);
           return new Outcome.Answered(
-              AuditCards.list(records, unit.audit().behind(pseudonyms(records)), MOST));
+              AuditCards.list(rows, unit.audit().behind(pseudonyms(rows.records())), MOST));
         });
   }
 

@@ -255,11 +255,11 @@ public abstract class AuditLogContract extends StoreContract {
   }
 
   private List<AuditRecord> newest(int most) {
-    return store().read(unit -> unit.audit().newest(AuditFilter.everything(), most));
+    return store().read(unit -> unit.audit().newest(AuditFilter.everything(), most)).records();
   }
 
   private List<AuditRecord> newest(AuditFilter filter) {
-    return store().read(unit -> unit.audit().newest(filter, ALL));
+    return store().read(unit -> unit.audit().newest(filter, ALL)).records();
   }
 
   /** At which seconds those rows were written that a filter wants. */

@@ -28,6 +28,17 @@ public abstract class DeliveriesContract extends StoreContract {
   }
 
   @Test
+  void aMessageIsKnownUntilItIsForgotten() {
+    assertThat(isKnown("slack/Ev1")).isFalse();
+    claim(delivery("slack/Ev1", at(30)));
+    assertThat(isKnown("slack/Ev1")).isTrue();
+    done("slack/Ev1", 1, at(1));
+    assertThat(isKnown("slack/Ev1")).isTrue();
+    forget(at(9), ALL);
+    assertThat(isKnown("slack/Ev1")).isFalse();
+  }
+
+  @Test
   void aMessageThatIsDoneIsNotTakenUpAgain() {
     claim(delivery("slack/Ev1", at(30)));
     done("slack/Ev1", 1, at(1));
@@ -149,6 +160,10 @@ public abstract class DeliveriesContract extends StoreContract {
 
   private boolean claim(Delivery delivery) {
     return store().write(unit -> unit.deliveries().claim(delivery, at(0)));
+  }
+
+  private boolean isKnown(String key) {
+    return store().read(unit -> unit.deliveries().isKnown(key));
   }
 
   private boolean claimAgain(Delivery found, Instant lease) {

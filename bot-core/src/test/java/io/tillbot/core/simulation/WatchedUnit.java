@@ -63,6 +63,11 @@ record WatchedUnit(UnitOfWork unit, List<String> takenUp) implements UnitOfWork 
     }
 
     @Override
+    public boolean isKnown(String key) {
+      return deliveries.isKnown(key);
+    }
+
+    @Override
     public void ledTo(String key, OperationId operation) {
       deliveries.ledTo(key, operation);
     }

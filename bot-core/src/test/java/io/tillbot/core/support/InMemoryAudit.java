@@ -6,6 +6,7 @@ import io.tillbot.core.audit.Actor;
 import io.tillbot.core.audit.AuditEntry;
 import io.tillbot.core.audit.AuditFilter;
 import io.tillbot.core.audit.AuditLog;
+import io.tillbot.core.audit.AuditPage;
 import io.tillbot.core.audit.AuditRecord;
 import io.tillbot.core.audit.ChainHead;
 import io.tillbot.core.audit.Pseudonym;
@@ -89,15 +90,17 @@ final class InMemoryAudit implements AuditLog {
   }
 
   @Override
-  public List<AuditRecord> newest(AuditFilter filter, int most) {
-    return records.stream()
-        .filter(one -> isWanted(one.entry(), filter))
-        .sorted(
-            Comparator.comparing((AuditRecord one) -> one.entry().at())
-                .thenComparing(AuditRecord::number)
-                .reversed())
-        .limit(most)
-        .toList();
+  public AuditPage newest(AuditFilter filter, int most) {
+    return new AuditPage(
+        records.stream()
+            .filter(one -> isWanted(one.entry(), filter))
+            .sorted(
+                Comparator.comparing((AuditRecord one) -> one.entry().at())
+                    .thenComparing(AuditRecord::number)
+                    .reversed())
+            .limit(most)
+            .toList(),
+        0);
   }
 
   private static boolean isWanted(AuditEntry entry, AuditFilter filter) {

@@ -33,6 +33,11 @@ final class InMemoryDeliveries implements Deliveries {
   }
 
   @Override
+  public boolean isKnown(String key) {
+    return rows.containsKey(key);
+  }
+
+  @Override
   public boolean claimAgain(Delivery found, Instant lease) {
     Row row = rows.get(found.key());
     if (row == null || row.ended() != null || row.delivery().tries() != found.tries()) {

@@ -71,6 +71,7 @@ public final class InMemoryStore implements Store {
   /** The whole audit trail, the oldest first. */
   public List<AuditRecord> audited() {
     return read(unit -> unit.audit().newest(AuditFilter.everything(), Integer.MAX_VALUE))
+        .records()
         .reversed();
   }
 }

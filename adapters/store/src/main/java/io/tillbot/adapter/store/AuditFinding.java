@@ -1,5 +1,6 @@
 package io.tillbot.adapter.store;
 
+import io.tillbot.core.reply.Plain;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,6 +18,8 @@ public record AuditFinding(
 
   /** What was found. */
   public enum Kind {
+    /** A row cannot be shown. */
+    UNREADABLE("not readable: it holds what is unknown here"),
     /** A row is not what was written there. */
     CHANGED("changed: it is not what was written there"),
     /** A row was written for another place. */
@@ -50,6 +53,12 @@ public record AuditFinding(
     }
   }
 
+  static AuditFinding ofRow(Kind kind, AuditRow row) {
+    long number = row.key().number();
+    Instant at = Instant.ofEpochMilli(row.at());
+    return new AuditFinding(kind, row.key().chain(), number, number, Optional.of(at), "");
+  }
+
   static AuditFinding ofChain(Kind kind, String chain, String detail) {
     return new AuditFinding(kind, chain, 0, 0, Optional.empty(), detail);
   }
@@ -66,6 +75,7 @@ public record AuditFinding(
     }
     at.ifPresent(instant -> line.append(" (").append(instant).append(')'));
     line.append(line.isEmpty() ? "" : ": ").append(kind.words());
-    return detail.isEmpty() ? line.toString() : line + " (" + detail + ")";
+    // A chain's name is as somebody wrote it into the database; the operator has a terminal.
+    return Plain.of(detail.isEmpty() ? line.toString() : line + " (" + detail + ")");
   }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,17 +83,17 @@ final class AuditForm {
   /**
    * A row as the entry that it was.
    *
-   * @throws UnreadableRowException when it holds what is unknown here
+   * @param passingOver gets it when it holds what is unknown here
    */
-  static AuditRecord record(AuditRow row) {
+  static void read(AuditRow row, Consumer<AuditRecord> taking, Consumer<AuditFinding> passingOver) {
+    AuditRecord record;
     try {
-      return new AuditRecord(row.key().chain(), row.key().number(), entry(row));
-    } catch (IllegalArgumentException e) {
-      throw new UnreadableRowException(
-          "The row %d of the audit chain %s holds what is unknown here"
-              .formatted(row.key().number(), row.key().chain()),
-          e);
+      record = new AuditRecord(row.key().chain(), row.key().number(), entry(row));
+    } catch (IllegalArgumentException unknown) {
+      passingOver.accept(AuditFinding.ofRow(AuditFinding.Kind.UNREADABLE, row));
+      return;
     }
+    taking.accept(record);
   }
 
   private static AuditEntry entry(AuditRow row) {

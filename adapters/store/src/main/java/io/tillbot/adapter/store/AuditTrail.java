@@ -23,9 +23,11 @@ public final class AuditTrail {
   /**
    * Gives each row that the filter wants, in the order of time.
    *
-   * @return how many there were
+   * @param passingOver gets, in place of a row, that it cannot be read
+   * @return how many were given
    */
-  public long each(AuditFilter filter, Consumer<AuditRecord> taking) {
+  public long each(
+      AuditFilter filter, Consumer<AuditRecord> taking, Consumer<AuditFinding> passingOver) {
     return VaultFailures.translated(
         () ->
             database.readLong(
@@ -34,10 +36,14 @@ public final class AuditTrail {
                   new AuditRows(handle)
                       .eachByTime(
                           filter,
-                          link -> {
-                            taking.accept(AuditForm.record(link.row()));
-                            count[0]++;
-                          });
+                          link ->
+                              AuditForm.read(
+                                  link.row(),
+                                  record -> {
+                                    taking.accept(record);
+                                    count[0]++;
+                                  },
+                                  passingOver));
                   return count[0];
                 }));
   }

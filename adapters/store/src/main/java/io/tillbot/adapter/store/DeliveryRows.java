@@ -38,6 +38,15 @@ final class DeliveryRows {
         > 0;
   }
 
+  boolean isThere(String key) {
+    return handle
+        .createQuery("SELECT 1 FROM deliveries WHERE key = :key")
+        .bind("key", key)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   /** Whether it was still as it was found. */
   boolean takeAgain(String key, int tries, long lease, long newLease) {
     return handle

@@ -36,20 +36,12 @@ final class Pseudonyms {
     this.clock = clock;
   }
 
+  /** Also empty where it does not open: its person can have another. */
   Optional<Pseudonym> find(Caller caller) {
-    return new SealedRows(handle)
-        .find(place(caller))
-        .map(
-            row ->
-                opened(row)
-                    .orElseThrow(
-                        () ->
-                            new StoreException(
-                                "A pseudonym of the audit trail does not open, its row was damaged"
-                                    + " or moved: link again")));
+    return new SealedRows(handle).find(place(caller)).flatMap(this::opened);
   }
 
-  /** The same, made where there is none. */
+  /** The same, made where there is none that opens, in place of one that does not. */
   Pseudonym findOrMake(Caller caller, SecureRandom random) {
     Optional<Pseudonym> found = find(caller);
     if (found.isPresent()) {
@@ -111,7 +103,9 @@ final class Pseudonyms {
             .filter(Pseudonym::isPseudonym)
             .map(Pseudonym::new);
     if (opened.isEmpty()) {
-      log.error("A pseudonym does not open, its row was damaged or moved");
+      log.error(
+          "A pseudonym of the audit trail does not open, its row was damaged or moved: its person"
+              + " gets another");
     }
     return opened;
   }

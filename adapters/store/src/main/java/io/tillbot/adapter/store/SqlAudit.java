@@ -6,18 +6,24 @@ import io.tillbot.core.audit.Actor;
 import io.tillbot.core.audit.AuditEntry;
 import io.tillbot.core.audit.AuditFilter;
 import io.tillbot.core.audit.AuditLog;
+import io.tillbot.core.audit.AuditPage;
 import io.tillbot.core.audit.AuditRecord;
 import io.tillbot.core.audit.ChainHead;
 import io.tillbot.core.audit.Pseudonym;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The audit trail as rows, within a unit of work. */
 final class SqlAudit implements AuditLog {
+  private static final Logger log = LoggerFactory.getLogger(SqlAudit.class);
+
   private final Handle handle;
   private final SqlUnit.Means means;
   private final AuditRows rows;
@@ -75,10 +81,16 @@ final class SqlAudit implements AuditLog {
   }
 
   @Override
-  public List<AuditRecord> newest(AuditFilter filter, int most) {
+  public AuditPage newest(AuditFilter filter, int most) {
     return VaultFailures.translated(
-        () ->
-            rows.newest(filter, most).stream().map(link -> AuditForm.record(link.row())).toList());
+        () -> {
+          List<AuditRecord> readable = new ArrayList<>();
+          List<AuditFinding> unreadable = new ArrayList<>();
+          rows.newest(filter, most)
+              .forEach(link -> AuditForm.read(link.row(), readable::add, unreadable::add));
+          unreadable.forEach(finding -> log.error("In the audit trail: {}", finding));
+          return new AuditPage(readable, unreadable.size());
+        });
   }
 
   @Override

@@ -36,6 +36,11 @@ final class SqlDeliveries implements Deliveries {
   }
 
   @Override
+  public boolean isKnown(String key) {
+    return VaultFailures.translated(() -> rows.isThere(key));
+  }
+
+  @Override
   public boolean claimAgain(Delivery found, Instant lease) {
     return VaultFailures.translated(
         () ->

@@ -105,6 +105,20 @@ abstract class AuditTamperingContract {
   }
 
   @Test
+  void aChainsNameDoesNotReachTheTerminalAsItStandsInTheDatabase() throws Exception {
+    try (Connection connection = fixture.connect();
+        var update =
+            connection.prepareStatement("UPDATE audit SET chain = ? WHERE number IN (3, 4)")) {
+      update.setString(1, "z\u001b[2J\u009b1A\nThe audit trail is whole: 6 rows.\u202e");
+      update.execute();
+    }
+
+    assertThat(findings(store).stream().map(AuditFinding::toString))
+        .anyMatch(line -> line.startsWith("chain z[2J1A The audit trail is whole: 6 rows. row 3 "))
+        .allMatch(line -> line.matches("[ -~]+"));
+  }
+
+  @Test
   void aRowThatIsTakenAwayIsFoundAtTheBeginningInTheMiddleAndAtTheEnd() throws Exception {
     sql("DELETE FROM audit WHERE number IN (1, 4, 6)");
 

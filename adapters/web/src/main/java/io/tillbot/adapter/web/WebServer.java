@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class WebServer implements AutoCloseable {
               config.concurrency.useVirtualThreads = true;
               config.http.compressionStrategy = CompressionStrategy.NONE;
               config.http.maxRequestSize = MOST_BYTES;
+              config.routes.before(WebServer::forbidAll);
               config.routes.get("/health/live", context -> text(context, HttpStatus.OK, "ok"));
               config.requestLogger.http(AccessLog::write);
               mounted.forEach(each -> mount(each, config.routes));
@@ -82,9 +84,19 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
+  /** What is no page is nothing for a browser; a page says itself what it needs. */
+  private static void forbidAll(Context context) {
+    context.header("X-Content-Type-Options", "nosniff");
+    context.header("X-Frame-Options", "DENY");
+    context.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+  }
+
   private static void serve(Endpoint endpoint, Context context) {
     Map<String, List<String>> headers = new HashMap<>();
-    context.headerMap().forEach((name, value) -> headers.put(name, List.of(value)));
+    // One that was given twice is handed on twice: a door may refuse it for that.
+    for (String name : Collections.list(context.req().getHeaderNames())) {
+      headers.put(name, Collections.list(context.req().getHeaders(name)));
+    }
     Endpoint.Answer answer = endpoint.handler().answer(headers, context.bodyAsBytes());
     answer.headers().forEach(context::header);
     context.status(answer.status());

@@ -83,6 +83,31 @@ class WebServerTest {
   }
 
   @Test
+  void noAnswerIsAnythingForABrowser() throws Exception {
+    List<HttpResponse<String>> answers =
+        List.of(post("/echo", ""), post("/broken", ""), post("/other", ""), get("/health/live"));
+    assertThat(answers)
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+              assertThat(answer.headers().firstValue("X-Frame-Options")).contains("DENY");
+              assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                  .contains("default-src 'none'; frame-ancestors 'none'");
+            });
+  }
+
+  @Test
+  void aHeaderThatIsGivenTwiceIsHandedOnTwice() throws Exception {
+    send(
+        request("/echo")
+            .header("X-Signature", "v0=abc")
+            .header("X-Signature", "v0=def")
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build());
+    assertThat(headers.get()).containsEntry("X-Signature", List.of("v0=abc", "v0=def"));
+  }
+
+  @Test
   void aPortThatIsTakenIsSaid() {
     assertThatThrownBy(() -> WebServer.start(new WebOptions("127.0.0.1", server.port()), List.of()))
         .isInstanceOf(WebException.class)

@@ -59,7 +59,7 @@ public final class AuditBench {
                         throw new IllegalStateException(finding.toString());
                       })
                   .forEach(head -> System.out.println(head)));
-      timed("each", () -> store.auditTrail().each(AuditFilter.everything(), _ -> {}));
+      timed("each", () -> store.auditTrail().each(AuditFilter.everything(), _ -> {}, _ -> {}));
     }
     Runtime runtime = Runtime.getRuntime();
     System.out.printf("heap at most %d MiB%n", runtime.maxMemory() >> 20);
