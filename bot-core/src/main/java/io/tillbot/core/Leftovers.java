@@ -44,7 +44,10 @@ final class Leftovers {
   int answer(Platform platform) {
     List<Delivery> left = receipts.left(platform);
     for (Delivery one : left) {
-      if (one.tries() >= Receipts.MOST_TRIES) {
+      if (!one.isLegible()) {
+        LOG.error("{} does not open, its row was damaged or moved: it was given up", one);
+        receipts.giveUp(one);
+      } else if (one.tries() >= Receipts.MOST_TRIES) {
         LOG.error("{} was given up after {} tries", one, one.tries());
         receipts.giveUp(one);
       } else {

@@ -81,7 +81,7 @@ final class Receipts {
     return isMine ? Optional.of(new Receipt(left.key(), left.tries() + 1)) : Optional.empty();
   }
 
-  /** Gives up on one that was tried too often. */
+  /** Gives up on one that was tried too often, or is illegible. */
   void giveUp(Delivery left) {
     end(new Receipt(left.key(), left.tries()));
   }

@@ -143,6 +143,27 @@ class DeliveredMessagesTest {
   }
 
   @Test
+  void messagesThatDoNotOpenAreGivenUpAndStandInNobodysWay() {
+    for (int n = 0; n < 100; n++) {
+      keep(new Delivery("console/damaged-" + n, 1, clock.instant(), Optional.empty(), Map.of()));
+    }
+    dieWhileAnswering(typed("/credit"));
+    clock.pass(Lifetimes.usual().delivery());
+
+    bot.answerLeft(Platform.CONSOLE, messenger);
+    assertThat(repeated).as("the damaged ones come first").isEmpty();
+    bot.answerLeft(Platform.CONSOLE, messenger);
+
+    assertThat(repeated).singleElement().isInstanceOf(Outcome.Answered.class);
+    clock.pass(Lifetimes.usual().delivery());
+    assertThat(bot.answerLeft(Platform.CONSOLE, messenger)).as("all have ended").isZero();
+  }
+
+  private void keep(Delivery delivery) {
+    store.write(unit -> unit.deliveries().claim(delivery, clock.instant()));
+  }
+
+  @Test
   void aConfirmedChangeGoesOnFromTheLedgerAndIsNeverSentTwice() {
     TicketId ticket = topUp();
     dieWhileAnswering(pressed(Pressed.Kind.CONFIRM, ticket));

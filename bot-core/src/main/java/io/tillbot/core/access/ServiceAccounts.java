@@ -14,7 +14,7 @@ public interface ServiceAccounts {
   /** Keeps an account, in place of one of the same name; it is active from now on. */
   void add(Workspace owner, AccountName account, Credential.ApiKey key, Caller addedBy);
 
-  /** Those of a workspace, by their names. */
+  /** Those of a workspace, by their names; the unreadable ones too. */
   List<ServiceAccount> of(Workspace owner);
 
   /** The active ones of every workspace. */
@@ -29,12 +29,13 @@ public interface ServiceAccounts {
   /**
    * It serves no more: its key is erased, that it was there is kept.
    *
-   * @return whether it was active
+   * @param tried the key that is refused; another one that is kept by now stays
+   * @return whether it was active with that key
    */
-  boolean revoke(Workspace owner, AccountName account);
+  boolean revoke(Workspace owner, AccountName account, Credential.ApiKey tried);
 
   /**
-   * Erases it.
+   * Erases it, whether it can be read or not.
    *
    * @return whether there was one
    */

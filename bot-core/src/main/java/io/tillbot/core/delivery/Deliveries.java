@@ -37,7 +37,9 @@ public interface Deliveries {
   boolean done(String key, int tries, Instant now);
 
   /**
-   * Those that nobody has brought to an end in time, the longest waiting first.
+   * Those that nobody has brought to an end in time, the longest waiting first. One that does not
+   * open any more is among them, illegible: whoever finds it ends it, or it stands before the
+   * others for ever.
    *
    * @param platform with whose name their keys begin
    */

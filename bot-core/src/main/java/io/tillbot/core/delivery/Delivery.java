@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param tries how often it was taken up, this time included
  * @param lease until when whoever took it up has it for himself
  * @param operation the write that it led to, once there is one
- * @param message what was received and where its answer goes, sealed, by names of ours
+ * @param message what was received and where its answer goes, sealed, by names of ours; empty when
+ *     it does not open any more, since its row was damaged or moved
  */
 public record Delivery(
     String key,
@@ -24,6 +25,11 @@ public record Delivery(
   public Delivery {
     message = Map.copyOf(message);
     lease = lease.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** Whether it is still known what was received. */
+  public boolean isLegible() {
+    return !message.isEmpty();
   }
 
   @Override

@@ -63,13 +63,18 @@ public final class ServiceAccountAddCommand implements Handler.NeedsNoAccount {
     boolean hasRoom =
         store.writeWithoutTrace(
             unit -> {
-              unit.exclude("service-account/" + workspace.key());
+              exclude(unit, workspace);
               return hasRoom(unit, workspace, account)
                   && kept(unit.serviceAccounts(), workspace, account, key, caller);
             });
     return hasRoom
         ? new Outcome.Answered(ServiceAccountCards.added(account))
         : new Outcome.Refused(ServiceAccountCards.tooMany(ServiceAccounts.MOST));
+  }
+
+  /** Lets one unit of work at a time change the workspace's own accounts. */
+  static void exclude(UnitOfWork unit, Workspace workspace) {
+    unit.exclude("service-account/" + workspace.key());
   }
 
   private static boolean hasRoom(UnitOfWork unit, Workspace workspace, AccountName account) {

@@ -1,6 +1,7 @@
 package io.tillbot.core.service;
 
 import io.tillbot.core.access.AccountName;
+import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.ServiceAccount;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Table;
@@ -37,13 +38,14 @@ final class ServiceAccountCards {
             Value.data(account.account().value()),
             state(account.state()),
             new Value.Moment(account.since()),
-            Value.data(account.addedBy().key())));
+            Value.data(account.addedBy().map(Caller::key).orElse("—"))));
   }
 
   private static Text state(ServiceAccount.State state) {
     return switch (state) {
       case ACTIVE -> Text.of("service-account.active");
       case REVOKED -> Text.of("service-account.revoked");
+      case UNREADABLE -> Text.of("service-account.unreadable");
     };
   }
 

@@ -38,7 +38,11 @@ public final class ServiceAccountRemoveCommand implements Handler.NeedsNoAccount
     AccountName account = call.options().require(ACCOUNT);
     Workspace workspace = Workspace.of(call.caller());
     boolean wasThere =
-        store.writeWithoutTrace(unit -> unit.serviceAccounts().remove(workspace, account));
+        store.writeWithoutTrace(
+            unit -> {
+              ServiceAccountAddCommand.exclude(unit, workspace);
+              return unit.serviceAccounts().remove(workspace, account);
+            });
     return wasThere
         ? new Outcome.Answered(ServiceAccountCards.removed(account))
         : new Outcome.Refused(ServiceAccountCards.unknown(account));

@@ -48,11 +48,21 @@ public abstract class ServiceAccountsContract extends StoreContract {
     assertThat(open(TEAM, HOME)).isEmpty();
     assertThat(all()).isEmpty();
     assertThat(of(TEAM))
-        .containsExactly(new ServiceAccount(TEAM, HOME, ADDER, State.REVOKED, NOON));
+        .containsExactly(new ServiceAccount(TEAM, HOME, Optional.of(ADDER), State.REVOKED, NOON));
 
     add(TEAM, HOME);
     assertThat(of(TEAM)).as("added again").containsExactly(active(TEAM, HOME));
     assertThat(open(TEAM, HOME)).contains(key(HOME));
+  }
+
+  @Test
+  void oneThatHasAnotherKeyByNowIsNotRevoked() {
+    Credential.ApiKey before = new Credential.ApiKey(Secret.of("fake-key-of-before"));
+    write(unit -> unit.serviceAccounts().add(TEAM, HOME, before, ADDER));
+    add(TEAM, HOME);
+    assertThat(revoke(TEAM, HOME, before)).isFalse();
+    assertThat(open(TEAM, HOME)).contains(key(HOME));
+    assertThat(of(TEAM)).containsExactly(active(TEAM, HOME));
   }
 
   @Test
@@ -68,26 +78,29 @@ public abstract class ServiceAccountsContract extends StoreContract {
   @Test
   void aKeyIsNeverPrinted() {
     add(TEAM, HOME);
-    assertThat(open(TEAM, HOME).toString() + all()).doesNotContain("fake-key");
+    assertThat(open(TEAM, HOME).toString() + all())
+        .doesNotContain("fake-key")
+        .as("the client's number")
+        .doesNotContain(HOME.value());
   }
 
   protected final void add(Workspace owner, AccountName account) {
     write(unit -> unit.serviceAccounts().add(owner, account, key(account), ADDER));
   }
 
-  private static Credential.ApiKey key(AccountName account) {
+  protected static Credential.ApiKey key(AccountName account) {
     return new Credential.ApiKey(Secret.of("fake-key-" + account));
   }
 
-  private static ServiceAccount active(Workspace owner, AccountName account) {
-    return new ServiceAccount(owner, account, ADDER, State.ACTIVE, NOON);
+  protected static ServiceAccount active(Workspace owner, AccountName account) {
+    return new ServiceAccount(owner, account, Optional.of(ADDER), State.ACTIVE, NOON);
   }
 
-  private List<ServiceAccount> of(Workspace owner) {
+  protected final List<ServiceAccount> of(Workspace owner) {
     return store().read(unit -> unit.serviceAccounts().of(owner));
   }
 
-  private List<ServiceAccount> all() {
+  protected final List<ServiceAccount> all() {
     return store().read(unit -> unit.serviceAccounts().active());
   }
 
@@ -96,10 +109,14 @@ public abstract class ServiceAccountsContract extends StoreContract {
   }
 
   private boolean revoke(Workspace owner, AccountName account) {
-    return store().write(unit -> unit.serviceAccounts().revoke(owner, account));
+    return revoke(owner, account, key(account));
   }
 
-  private boolean remove(Workspace owner, AccountName account) {
+  protected final boolean revoke(Workspace owner, AccountName account, Credential.ApiKey tried) {
+    return store().write(unit -> unit.serviceAccounts().revoke(owner, account, tried));
+  }
+
+  protected final boolean remove(Workspace owner, AccountName account) {
     return store().write(unit -> unit.serviceAccounts().remove(owner, account));
   }
 }

@@ -1,5 +1,7 @@
 package io.tillbot.core.service;
 
+import static io.tillbot.core.access.ServiceAccount.State.ACTIVE;
+import static io.tillbot.core.access.ServiceAccount.State.REVOKED;
 import static io.tillbot.core.support.TestBot.ACCOUNT;
 import static io.tillbot.core.support.TestBot.ANN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +17,7 @@ import io.tillbot.core.access.ServiceAccounts;
 import io.tillbot.core.access.Workspace;
 import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.ApiResult.UnknownCause;
+import io.tillbot.core.billing.model.Client;
 import io.tillbot.core.billing.request.ReadRequest;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.support.AllowAll;
@@ -22,6 +25,7 @@ import io.tillbot.core.support.TestBot;
 import io.tillbot.core.support.TestMeans;
 import io.tillbot.core.support.Words;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A workspace's own accounts: given by somebody with a role, and used by nobody's command. */
@@ -29,6 +33,11 @@ class ServiceAccountTest {
   private static final String ADD = "/billing-admin service-account add";
   private static final Workspace HERE = Workspace.of(ANN);
   private static final Credential.ApiKey KEY = new Credential.ApiKey(Secret.of("fake-key"));
+
+  private static final ApiResult<Client> REFUSED = new ApiResult.NotAuthorized<>("revoked");
+  private static final ApiResult<Client> ACCEPTED = new ApiResult.Done<>(Samples.client("EUR"));
+  private static final ApiResult<Client> CANNOT_BE_TOLD =
+      new ApiResult.Unknown<>(UnknownCause.TIMED_OUT);
 
   private final TestBot bot = TestBot.unlinked();
 
@@ -39,7 +48,7 @@ class ServiceAccountTest {
     assertThat(title(added)).isEqualTo("service-account.added(77@whmcs_eu)");
     assertThat(accounts())
         .extracting(ServiceAccount::account, ServiceAccount::addedBy, ServiceAccount::state)
-        .containsExactly(tuple(ACCOUNT, ANN, ServiceAccount.State.ACTIVE));
+        .containsExactly(tuple(ACCOUNT, Optional.of(ANN), ACTIVE));
     assertThat(bot.vault().inUse(ANN)).as("the own link stays").contains(ACCOUNT);
   }
 
@@ -97,10 +106,12 @@ class ServiceAccountTest {
   void oneThatTheBillingSystemNoLongerAcceptsServesNoMoreAndTheListSaysSo() {
     link(KEY);
     bot.say(ADD);
-    bot.billing().on(ReadRequest.GetClient.class, new ApiResult.NotAuthorized<>("revoked"));
     int before = bot.store().audited().size();
+    ServiceAccountWatch watch = watch();
 
-    watch().look();
+    looks(watch, REFUSED, REFUSED);
+    assertThat(accounts()).as("twice").extracting(ServiceAccount::state).containsExactly(ACTIVE);
+    looks(watch, REFUSED);
 
     assertThat(bot.store().<Boolean>read(unit -> unit.serviceAccounts().active().isEmpty()))
         .isTrue();
@@ -110,7 +121,7 @@ class ServiceAccountTest {
     assertThat(bot.store().audited().get(before).entry().end().outcome()).isEqualTo("revoked");
 
     int asked = bot.billing().requests().size();
-    watch().look();
+    watch.look();
     assertThat(bot.billing().requests()).as("nothing is looked up any more").hasSize(asked);
   }
 
@@ -118,13 +129,43 @@ class ServiceAccountTest {
   void oneThatCannotBeLookedAtNowStaysActive() {
     link(KEY);
     bot.say(ADD);
-    bot.billing().on(ReadRequest.GetClient.class, new ApiResult.Unknown<>(UnknownCause.TIMED_OUT));
-    watch().look();
-    bot.billing().on(ReadRequest.GetClient.class, new ApiResult.Done<>(Samples.client("EUR")));
-    watch().look();
-    assertThat(accounts())
-        .extracting(ServiceAccount::state)
-        .containsExactly(ServiceAccount.State.ACTIVE);
+    ServiceAccountWatch watch = watch();
+    looks(watch, CANNOT_BE_TOLD, CANNOT_BE_TOLD, CANNOT_BE_TOLD, CANNOT_BE_TOLD, ACCEPTED);
+    assertThat(accounts()).extracting(ServiceAccount::state).containsExactly(ACTIVE);
+  }
+
+  @Test
+  void whatIsAcceptedInBetweenBeginsTheRowAnewAndWhatCannotBeToldDoesNot() {
+    link(KEY);
+    bot.say(ADD);
+    ServiceAccountWatch watch = watch();
+    looks(watch, REFUSED, REFUSED, ACCEPTED, REFUSED, CANNOT_BE_TOLD, REFUSED);
+    assertThat(accounts()).extracting(ServiceAccount::state).containsExactly(ACTIVE);
+    looks(watch, REFUSED);
+    assertThat(accounts()).extracting(ServiceAccount::state).containsExactly(REVOKED);
+  }
+
+  @Test
+  void oneThatIsAddedAgainHasThreeLooksOfItsOwn() {
+    link(KEY);
+    bot.say(ADD);
+    ServiceAccountWatch watch = watch();
+    looks(watch, REFUSED, REFUSED);
+    bot.say("/billing-admin service-account remove 77@whmcs_eu");
+    watch.look();
+    bot.say(ADD);
+    looks(watch, REFUSED, REFUSED);
+    assertThat(accounts()).extracting(ServiceAccount::state).containsExactly(ACTIVE);
+    looks(watch, REFUSED);
+    assertThat(accounts()).extracting(ServiceAccount::state).containsExactly(REVOKED);
+  }
+
+  @SafeVarargs
+  private void looks(ServiceAccountWatch watch, ApiResult<Client>... answers) {
+    for (ApiResult<Client> answer : answers) {
+      bot.billing().on(ReadRequest.GetClient.class, answer);
+      watch.look();
+    }
   }
 
   private ServiceAccountWatch watch() {

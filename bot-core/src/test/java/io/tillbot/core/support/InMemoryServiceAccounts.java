@@ -37,7 +37,9 @@ final class InMemoryServiceAccounts implements ServiceAccounts {
 
   @Override
   public void add(Workspace owner, AccountName account, Credential.ApiKey key, Caller addedBy) {
-    put(new ServiceAccount(owner, account, addedBy, State.ACTIVE, clock.instant()), key);
+    put(
+        new ServiceAccount(owner, account, Optional.of(addedBy), State.ACTIVE, clock.instant()),
+        key);
   }
 
   private void put(ServiceAccount account, Credential.@Nullable ApiKey key) {
@@ -67,11 +69,11 @@ final class InMemoryServiceAccounts implements ServiceAccounts {
   }
 
   @Override
-  public boolean revoke(Workspace owner, AccountName account) {
+  public boolean revoke(Workspace owner, AccountName account, Credential.ApiKey tried) {
     Row row = rows.get(new Name(owner, account));
-    boolean isActive = row != null && row.account().state() == State.ACTIVE;
+    boolean isActive = row != null && tried.equals(row.key());
     if (isActive) {
-      Caller addedBy = row.account().addedBy();
+      Optional<Caller> addedBy = row.account().addedBy();
       put(new ServiceAccount(owner, account, addedBy, State.REVOKED, clock.instant()), null);
     }
     return isActive;

@@ -8,6 +8,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** The table {@code deliveries}, within a unit of work. */
 final class DeliveryRows {
+  /** What a row has left whose body somebody has erased before its end: it does not open. */
+  private static final byte[] NOTHING = {};
+
   private final Handle handle;
   private final Dialect dialect;
 
@@ -114,11 +117,12 @@ final class DeliveryRows {
   }
 
   private static DeliveryRow row(ResultSet row, StatementContext context) throws SQLException {
+    byte[] body = row.getBytes("body");
     return new DeliveryRow(
         new DeliveryKey(row.getString("key")),
         row.getInt("tries"),
         row.getLong("lease"),
         row.getString("operation"),
-        new Ciphertext(row.getBytes("body")));
+        new Ciphertext(body == null ? NOTHING : body));
   }
 }

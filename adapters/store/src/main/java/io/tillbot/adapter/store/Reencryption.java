@@ -69,11 +69,14 @@ final class Reencryption {
         rows.size() < AT_ONCE);
   }
 
-  /** Whether some row of the table would not open any more with the primary key alone. */
+  /**
+   * Whether some row of the table would not open any more with the primary key alone. Those that
+   * others have in their hands count: whatever they do with them, they may end as they were.
+   */
   boolean isNeeded(Handle handle, SealedTable table) {
     List<String> after = table.start();
     while (true) {
-      var rows = table.next(handle, database.dialect(), keyset.primary(), after, AT_ONCE);
+      var rows = table.nextOfAll(handle, keyset.primary(), after, AT_ONCE);
       if (rows.stream().anyMatch(row -> keyset.open(row.sealed(), row.place()).isPresent())) {
         return true;
       }

@@ -86,6 +86,16 @@ enum SealedTable {
    * this one has ended.
    */
   List<Body> next(Handle handle, Dialect dialect, int notWith, List<String> after, int most) {
+    return rows(handle, dialect.unlessInOtherHands(), notWith, after, most);
+  }
+
+  /** The same with those in other hands as well, as they were before; nothing is held. */
+  List<Body> nextOfAll(Handle handle, int notWith, List<String> after, int most) {
+    return rows(handle, "", notWith, after, most);
+  }
+
+  private List<Body> rows(
+      Handle handle, String holding, int notWith, List<String> after, int most) {
     var query =
         handle
             .createQuery(
@@ -93,13 +103,13 @@ enum SealedTable {
                 SELECT <key>, <others>, body FROM <table>
                 WHERE body IS NOT NULL AND substr(body, 1, :length) <> :prefix
                   AND (<key>) > (<after>)
-                ORDER BY <key> LIMIT :most <unlessInOtherHands>
+                ORDER BY <key> LIMIT :most <holding>
                 """)
             .define("others", others)
             .define("table", table)
             .define("key", key)
             .define("after", parameters())
-            .define("unlessInOtherHands", dialect.unlessInOtherHands())
+            .define("holding", holding)
             .bind("most", most);
     bindPrefix(query, notWith);
     bindKey(query, after);

@@ -6,14 +6,11 @@ import io.tillbot.core.delivery.Delivery;
 import io.tillbot.core.operation.OperationId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Deliveries as rows, within a unit of work; what was received is sealed until it is done. */
 final class SqlDeliveries implements Deliveries {
-  private static final Logger log = LoggerFactory.getLogger(SqlDeliveries.class);
-
   private final DeliveryRows rows;
   private final Sealer sealer;
 
@@ -65,13 +62,12 @@ final class SqlDeliveries implements Deliveries {
     return VaultFailures.translated(() -> rows.end(key, tries, now.toEpochMilli()));
   }
 
-  /** One that does not open must not keep the others from being taken up. */
   @Override
   public List<Delivery> expired(Platform platform, Instant now, int most) {
     return VaultFailures.translated(
             () -> rows.expired(platform.id() + "/", now.toEpochMilli(), most))
         .stream()
-        .flatMap(row -> legible(row).stream())
+        .map(this::delivery)
         .toList();
   }
 
@@ -80,18 +76,12 @@ final class SqlDeliveries implements Deliveries {
     return VaultFailures.translated(() -> rows.forget(Millis.before(endedBefore), most));
   }
 
-  private Optional<Delivery> legible(DeliveryRow row) {
-    Optional<byte[]> message = sealer.open(row.body(), row.key());
-    if (message.isEmpty()) {
-      log.error("The delivery {} does not open, its row was damaged or moved", row.key().key());
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Delivery(
-            row.key().key(),
-            row.tries(),
-            Instant.ofEpochMilli(row.lease()),
-            Optional.ofNullable(row.operation()).map(OperationId::new),
-            Facts.decode(message.get())));
+  private Delivery delivery(DeliveryRow row) {
+    return new Delivery(
+        row.key().key(),
+        row.tries(),
+        Instant.ofEpochMilli(row.lease()),
+        Optional.ofNullable(row.operation()).map(OperationId::new),
+        sealer.open(row.body(), row.key()).map(Facts::decode).orElse(Map.of()));
   }
 }

@@ -3,6 +3,7 @@ package io.tillbot.adapter.store;
 import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
+import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.access.Secret;
 import io.tillbot.core.access.ServiceAccount;
 import io.tillbot.core.access.ServiceAccount.State;
@@ -14,9 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The workspaces' own accounts as sealed rows, within a unit of work. */
 final class SqlServiceAccounts implements ServiceAccounts {
+  private static final Logger log = LoggerFactory.getLogger(SqlServiceAccounts.class);
   private static final String KIND = "service-account";
   private static final String KEY = "key";
   private static final String ADDED_BY = "added-by";
@@ -46,7 +50,7 @@ final class SqlServiceAccounts implements ServiceAccounts {
   @Override
   public List<ServiceAccount> of(Workspace owner) {
     return VaultFailures.translated(() -> rows.all(KIND, owner.key())).stream()
-        .map(this::account)
+        .flatMap(row -> listed(owner, row).stream())
         .sorted(Comparator.comparing(ServiceAccount::account))
         .toList();
   }
@@ -54,7 +58,7 @@ final class SqlServiceAccounts implements ServiceAccounts {
   @Override
   public List<ServiceAccount> active() {
     return VaultFailures.translated(() -> rows.all(KIND)).stream()
-        .map(this::account)
+        .flatMap(row -> legible(row).stream())
         .filter(one -> one.state() == State.ACTIVE)
         .toList();
   }
@@ -62,20 +66,22 @@ final class SqlServiceAccounts implements ServiceAccounts {
   @Override
   public Optional<Credential.ApiKey> open(Workspace owner, AccountName account) {
     return found(owner, account)
-        .flatMap(row -> Optional.ofNullable(facts(row).get(KEY)))
-        .map(key -> new Credential.ApiKey(Secret.of(key)));
+        .flatMap(row -> key(opened(row).orElseThrow(SqlServiceAccounts::doesNotOpen)));
   }
 
   @Override
-  public boolean revoke(Workspace owner, AccountName account) {
-    Optional<SealedRow> active = found(owner, account).filter(row -> state(row) == State.ACTIVE);
-    active.ifPresent(
-        row -> {
-          Map<String, String> left = new HashMap<>(facts(row));
+  public boolean revoke(Workspace owner, AccountName account, Credential.ApiKey tried) {
+    Optional<Map<String, String>> refused =
+        found(owner, account)
+            .flatMap(this::opened)
+            .filter(facts -> key(facts).equals(Optional.of(tried)));
+    refused.ifPresent(
+        facts -> {
+          Map<String, String> left = new HashMap<>(facts);
           left.remove(KEY);
           put(key(owner, account, State.REVOKED), left);
         });
-    return active.isPresent();
+    return refused.isPresent();
   }
 
   @Override
@@ -87,30 +93,54 @@ final class SqlServiceAccounts implements ServiceAccounts {
     return VaultFailures.translated(() -> rows.find(KIND, owner.key(), account.value()));
   }
 
-  private ServiceAccount account(SealedRow row) {
+  private Optional<ServiceAccount> listed(Workspace owner, SealedRow row) {
+    return opened(row).map(facts -> account(row, facts)).or(() -> unreadable(owner, row));
+  }
+
+  /** Empty when its name is none any more: nobody could remove it by that. */
+  private static Optional<ServiceAccount> unreadable(Workspace owner, SealedRow row) {
+    return Optional.of(row.key().name())
+        .filter(AccountName::isName)
+        .map(AccountName::new)
+        .map(
+            name ->
+                new ServiceAccount(owner, name, Optional.empty(), State.UNREADABLE, row.since()));
+  }
+
+  /** One that does not open must not keep the others from being looked at. */
+  private Optional<ServiceAccount> legible(SealedRow row) {
+    Optional<Map<String, String>> facts = opened(row);
+    if (facts.isEmpty()) {
+      log.error(
+          "A service account of {} does not open, its row was damaged or moved: remove it and add"
+              + " it again",
+          row.key().owner());
+    }
+    return facts.map(some -> account(row, some));
+  }
+
+  private static ServiceAccount account(SealedRow row, Map<String, String> facts) {
+    // What opens is as it was kept, its place with it.
     return new ServiceAccount(
         Workspace.ofKey(row.key().owner()),
         new AccountName(row.key().name()),
-        Caller.ofKey(facts(row).getOrDefault(ADDED_BY, "")),
-        state(row),
+        Optional.ofNullable(facts.get(ADDED_BY)).map(Caller::ofKey),
+        State.valueOf(row.key().label()),
         row.since());
   }
 
-  private Map<String, String> facts(SealedRow row) {
-    return VaultFailures.translated(
-        () ->
-            Facts.decode(
-                sealer
-                    .open(row.body(), row.key())
-                    .orElseThrow(
-                        () ->
-                            new StoreException(
-                                "A stored service account does not open, its row was damaged or"
-                                    + " moved: remove it and add it again"))));
+  private Optional<Map<String, String>> opened(SealedRow row) {
+    return VaultFailures.translated(() -> sealer.open(row.body(), row.key()).map(Facts::decode));
   }
 
-  private static State state(SealedRow row) {
-    return State.valueOf(row.key().label());
+  private static CredentialVault.VaultException doesNotOpen() {
+    return new CredentialVault.VaultException(
+        "A stored service account does not open, its row was damaged or moved: remove it and add it"
+            + " again");
+  }
+
+  private static Optional<Credential.ApiKey> key(Map<String, String> facts) {
+    return Optional.ofNullable(facts.get(KEY)).map(key -> new Credential.ApiKey(Secret.of(key)));
   }
 
   private static RowKey key(Workspace owner, AccountName account, State state) {

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tillbot.core.access.TicketId;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -105,9 +102,7 @@ abstract class KeyRotationContract extends RotatedStore {
     }
     rotation().add();
     AtomicInteger writes = new AtomicInteger();
-    KeyRotation dying =
-        new KeyRotation(
-            dyingAfter(3, writes), new KeysetFile(options.keyset()), clock, Duration.ZERO);
+    KeyRotation dying = rotation(dyingAfter(3, writes));
 
     assertThatThrownBy(dying::promote).hasMessage("killed");
 
@@ -221,36 +216,11 @@ abstract class KeyRotationContract extends RotatedStore {
 
   /** What dies, before it writes, when it has written so often. */
   private Database dyingAfter(int most, AtomicInteger writes) {
-    Database living = store.database();
-    return (Database)
-        Proxy.newProxyInstance(
-            Database.class.getClassLoader(),
-            new Class<?>[] {Database.class},
-            (_, method, arguments) -> {
-              if (method.getName().equals("write") && writes.incrementAndGet() > most) {
-                throw new IllegalStateException("killed");
-              }
-              try {
-                return method.invoke(living, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
-  }
-
-  /** As a process would that had not noticed. */
-  private void sealAgain(Keyset keyset, SealedThings things) {
-    store
-        .database()
-        .write(
-            handle -> {
-              SealedTable table = SealedTable.OPERATIONS;
-              var row =
-                  table.next(handle, store.database().dialect(), 0, table.start(), 9).getFirst();
-              byte[] plain = keyset().open(row.sealed(), row.place()).orElseThrow();
-              table.replace(handle, row.key(), keyset.seal(plain, row.place()));
-              assertThat(row.key()).containsExactly(things.operation().id().value());
-              return true;
-            });
+    return beforeEachWrite(
+        () -> {
+          if (writes.incrementAndGet() > most) {
+            throw new IllegalStateException("killed");
+          }
+        });
   }
 }

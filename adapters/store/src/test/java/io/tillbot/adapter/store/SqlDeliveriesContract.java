@@ -30,12 +30,37 @@ abstract class SqlDeliveriesContract extends DeliveriesContract {
   }
 
   @Test
-  void oneThatIsMovedToAnotherKeyDoesNotOpenAndStopsNoOther() throws Exception {
+  void oneThatIsMovedToAnotherKeyDoesNotOpenAndStopsNoOtherOnceItIsEnded() throws Exception {
     claim("slack/Ev1");
-    fixture.sql("UPDATE deliveries SET key = 'slack/moved'");
+    fixture.sql("UPDATE deliveries SET key = 'slack/Aaa'");
     claim("slack/Ev2");
 
-    assertThat(expired(at(30), 10)).extracting(Delivery::key).containsExactly("slack/Ev2");
+    Delivery moved = expired(at(30), 1).getFirst();
+    assertThat(moved.key()).isEqualTo("slack/Aaa");
+    assertThat(moved.isLegible()).isFalse();
+    assertThat(moved.message()).isEmpty();
+
+    assertThat(
+            store.<Boolean>write(
+                unit -> unit.deliveries().done(moved.key(), moved.tries(), at(30))))
+        .isTrue();
+    assertThat(expired(at(30), 1)).containsExactly(delivery("slack/Ev2"));
+  }
+
+  @Test
+  void oneWhoseBodyWasDamagedDoesNotOpenAndIsEndedLikeAnother() throws Exception {
+    claim("slack/Ev1");
+    claim("slack/Ev2");
+    claim("slack/Ev3");
+    fixture.sql("UPDATE deliveries SET body = substr(body, 1, 40) WHERE key = 'slack/Ev1'");
+    fixture.sql("UPDATE deliveries SET body = NULL WHERE key = 'slack/Ev2'");
+
+    assertThat(expired(at(30), 10))
+        .extracting(Delivery::isLegible)
+        .containsExactly(false, false, true);
+    store.write(unit -> unit.deliveries().done("slack/Ev1", 1, at(30)));
+    store.write(unit -> unit.deliveries().done("slack/Ev2", 1, at(30)));
+    assertThat(expired(at(30), 10)).containsExactly(delivery("slack/Ev3"));
   }
 
   @Test
@@ -48,7 +73,10 @@ abstract class SqlDeliveriesContract extends DeliveriesContract {
   }
 
   private void claim(String key) {
-    Delivery delivery = new Delivery(key, 1, at(30), Optional.empty(), Map.of("line", "/credit"));
-    store.write(unit -> unit.deliveries().claim(delivery, at(0)));
+    store.write(unit -> unit.deliveries().claim(delivery(key), at(0)));
+  }
+
+  private Delivery delivery(String key) {
+    return new Delivery(key, 1, at(30), Optional.empty(), Map.of("line", "/credit"));
   }
 }
