@@ -1,0 +1,7 @@
+package io.tillbot.core;
+
+/** Whether a message is done for the first time, or some process has left it behind. */
+enum Attempt {
+  FIRST,
+  AGAIN
+}
