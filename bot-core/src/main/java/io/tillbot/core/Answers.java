@@ -1,5 +1,7 @@
 package io.tillbot.core;
 
+import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Place;
 import io.tillbot.core.access.Ticket;
 import io.tillbot.core.access.Tickets;
 import io.tillbot.core.audit.Act;
@@ -8,6 +10,7 @@ import io.tillbot.core.execution.ConfirmationCards;
 import io.tillbot.core.execution.Operations;
 import io.tillbot.core.operation.OperationId;
 import io.tillbot.core.port.Store;
+import io.tillbot.core.reply.Outcome;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -147,6 +150,26 @@ final class Answers {
     Step step = Step.of(ticket.facts());
     taken.set(Optional.of(step));
     return tasks.given(new Invocation(press.caller(), press.place(), step.input()), trail, attempt);
+  }
+
+  Answer operate(Caller operator, OperatorAction action) {
+    return guard.answer(
+        new Guard.Asking(operator, Place.terminal(), Act.OPERATOR),
+        trail -> {
+          trail.runs(action.name());
+          trail.takes(action.options());
+          trail.changes();
+          return new Task("tillbot " + action.name(), () -> operated(action, trail));
+        });
+  }
+
+  private static Outcome operated(OperatorAction action, Trail trail) {
+    Outcome outcome = action.work().get();
+    // To whom nothing was done, they are given no pseudonym: they may never come.
+    if (outcome instanceof Outcome.Answered) {
+      action.whom().ifPresent(trail::isDoneTo);
+    }
+    return outcome;
   }
 
   private static Guard.Asking asking(Message message, Act act) {

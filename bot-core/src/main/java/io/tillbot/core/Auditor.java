@@ -52,7 +52,7 @@ public final class Auditor {
    * @throws io.tillbot.core.access.CredentialVault.VaultException when it does
    */
   Known known(Caller caller, Place place) {
-    boolean isLinked = !means.vault().links(caller).isEmpty();
+    boolean isLinked = means.vault().isLinked(caller);
     Optional<Pseudonym> pseudonym = means.store().read(unit -> unit.audit().pseudonym(caller));
     if (pseudonym.isEmpty() && isLinked) {
       // Before they unlink: what is done then is theirs, and leaves no name behind.
@@ -126,7 +126,7 @@ public final class Auditor {
 
   /** Whether they have an account now. */
   private boolean hasLinked(Known known, Trail trail) {
-    return trail.mayHaveChanged() && !means.vault().links(known.caller()).isEmpty();
+    return trail.mayHaveChanged() && means.vault().isLinked(known.caller());
   }
 
   /** Counts somebody who comes too often, linked or not: their rows would be as many. */

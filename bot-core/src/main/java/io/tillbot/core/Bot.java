@@ -1,12 +1,10 @@
 package io.tillbot.core;
 
 import io.tillbot.core.access.Caller;
-import io.tillbot.core.access.Place;
 import io.tillbot.core.access.Platform;
 import io.tillbot.core.access.Ticket;
 import io.tillbot.core.access.TicketId;
 import io.tillbot.core.audit.Act;
-import io.tillbot.core.audit.Trail;
 import io.tillbot.core.command.TextParser;
 import io.tillbot.core.execution.Means;
 import io.tillbot.core.execution.Operations;
@@ -34,7 +32,6 @@ public final class Bot {
   private final Store store;
   private final Clock clock;
   private final Auditor auditor;
-  private final Guard guard;
   private final Receipts receipts;
   private final Supplier<CorrelationId> correlations;
   private final Function<Caller, Optional<Duration>> pace;
@@ -59,14 +56,13 @@ public final class Bot {
     this.store = means.store();
     this.clock = means.clock();
     this.auditor = new Auditor(means);
-    this.guard = new Guard(clock, correlations, auditor);
     Operations operations = catalogue.operations();
     this.tasks =
         new Tasks(
             new TextParser(catalogue.registry()),
             means.gate(),
             new CommandRunner(means, operations));
-    this.answers = new Answers(tasks, operations, store, guard);
+    this.answers = new Answers(tasks, operations, store, new Guard(clock, correlations, auditor));
     this.receipts = new Receipts(means);
   }
 
@@ -116,23 +112,7 @@ public final class Bot {
 
   /** Does what somebody at the machine does with the program itself. */
   public Answer operate(Caller operator, OperatorAction action) {
-    return guard.answer(
-        new Guard.Asking(operator, Place.terminal(), Act.OPERATOR),
-        trail -> {
-          trail.runs(action.name());
-          trail.takes(action.options());
-          trail.changes();
-          return new Task("tillbot " + action.name(), () -> operated(action, trail));
-        });
-  }
-
-  private static Outcome operated(OperatorAction action, Trail trail) {
-    Outcome outcome = action.work().get();
-    // To whom nothing was done, they are given no pseudonym: they may never come.
-    if (outcome instanceof Outcome.Answered) {
-      action.whom().ifPresent(trail::isDoneTo);
-    }
-    return outcome;
+    return answers.operate(operator, action);
   }
 
   /** What writes the audit trail. */
@@ -180,17 +160,13 @@ public final class Bot {
     return new Leftovers(receipts, answers::answeredAgain, messenger).answer(platform);
   }
 
-  /** Keeps what a button is to run, for that caller alone, and names it. */
+  /**
+   * Keeps what a button is to run, for that caller alone, and names it; a {@link Pressed.Kind#STEP}
+   * runs it. One that only reads may be pressed again.
+   */
   public TicketId offer(Caller caller, Step step) {
     Ticket ticket =
         new Ticket(caller, Ticket.Purpose.STEP, step.facts(), clock.instant().plus(LIFE_OF_STEPS));
     return store.write(unit -> unit.tickets().keep(ticket));
-  }
-
-  /** Runs what {@link #offer} kept; a button that only reads may be pressed again. */
-  public Stepped step(Press press) {
-    return tooOften(press.caller(), Act.STEP)
-        .map(refusal -> new Stepped(refusal, Optional.empty()))
-        .orElseGet(() -> answers.stepped(press, Attempt.FIRST));
   }
 }

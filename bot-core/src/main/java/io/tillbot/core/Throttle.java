@@ -59,7 +59,7 @@ public final class Throttle {
   /** Where that cannot be looked up, whoever goes on from here finds out. */
   private boolean isStranger(Caller caller) {
     try {
-      return vault.links(caller).isEmpty();
+      return !vault.isLinked(caller);
     } catch (CredentialVault.VaultException broken) {
       return false;
     }

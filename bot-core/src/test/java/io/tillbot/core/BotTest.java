@@ -22,6 +22,7 @@ import io.tillbot.core.support.TestBot;
 import io.tillbot.core.support.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -231,11 +232,20 @@ class BotTest {
   void anAnswerTellsWhetherItsButtonServed() {
     TicketId help = bot.bot().offer(ANN, Step.line("/billing help"));
     Press own = new Press(ANN, Place.terminal(), help);
-    assertThat(bot.bot().step(own).answer().use()).isEqualTo(Answer.Use.SERVED);
+    assertThat(step("console/1", own).use()).isEqualTo(Answer.Use.SERVED);
     assertThat(bot.bot().stop(own).use()).isEqualTo(Answer.Use.TURNED_AWAY);
     Press stranger = new Press(Caller.local("eve"), Place.terminal(), help);
-    assertThat(bot.bot().step(stranger).answer().use()).isEqualTo(Answer.Use.TURNED_AWAY);
+    assertThat(step("console/2", stranger).use()).isEqualTo(Answer.Use.TURNED_AWAY);
     assertThat(bot.bot().confirm(stranger).use()).isEqualTo(Answer.Use.TURNED_AWAY);
+  }
+
+  private Answer step(String key, Press press) {
+    Pressed pressed = new Pressed(Pressed.Kind.STEP, press);
+    return bot.bot()
+        .takeUp(new Delivered(key, pressed, Optional.empty()))
+        .orElseThrow()
+        .answer()
+        .answer();
   }
 
   @Test

@@ -182,7 +182,9 @@ class ThrottleTest {
     callers.most = 0;
     Press press = new Press(ANN, Place.terminal(), new TicketId("x".repeat(24)));
     List<Outcome> outcomes = new ArrayList<>();
-    outcomes.add(bot.step(press).answer().outcome());
+    Delivered step =
+        new Delivered("console/2", new Pressed(Pressed.Kind.STEP, press), Optional.empty());
+    outcomes.add(bot.takeUp(step).orElseThrow().answer().answer().outcome());
     outcomes.add(bot.stop(press).outcome());
     outcomes.add(
         bot.submit(new FormAnswers(ANN, Place.terminal(), "pay", Map.of(), Map.of())).outcome());

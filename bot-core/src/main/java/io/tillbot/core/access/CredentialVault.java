@@ -59,6 +59,11 @@ public interface CredentialVault {
                 links(caller).stream().filter(link -> link.account().equals(account)).findFirst());
   }
 
+  /** Whether the caller has any account, in use or not. */
+  default boolean isLinked(Caller caller) {
+    return !links(caller).isEmpty();
+  }
+
   /** Erases the credential in use. */
   default boolean erase(Caller caller) {
     return inUse(caller).filter(account -> erase(caller, account)).isPresent();

@@ -1,47 +1,26 @@
 package io.tillbot.core.simulation;
 
 import io.tillbot.core.access.Platform;
-import io.tillbot.core.access.ServiceAccounts;
-import io.tillbot.core.access.Tickets;
-import io.tillbot.core.audit.AuditLog;
 import io.tillbot.core.delivery.Deliveries;
 import io.tillbot.core.delivery.Delivery;
 import io.tillbot.core.operation.OperationId;
-import io.tillbot.core.operation.OperationLedger;
 import io.tillbot.core.port.UnitOfWork;
+import io.tillbot.core.support.ForwardingUnitOfWork;
 import java.time.Instant;
 import java.util.List;
 
 /** A unit of work of which is known, once it is durable, which messages it took up. */
-record WatchedUnit(UnitOfWork unit, List<String> takenUp) implements UnitOfWork {
-  @Override
-  public Tickets tickets() {
-    return unit.tickets();
-  }
+final class WatchedUnit extends ForwardingUnitOfWork {
+  private final List<String> takenUp;
 
-  @Override
-  public OperationLedger operations() {
-    return unit.operations();
+  WatchedUnit(UnitOfWork unit, List<String> takenUp) {
+    super(unit);
+    this.takenUp = takenUp;
   }
 
   @Override
   public Deliveries deliveries() {
-    return new Watched(unit.deliveries(), takenUp);
-  }
-
-  @Override
-  public ServiceAccounts serviceAccounts() {
-    return unit.serviceAccounts();
-  }
-
-  @Override
-  public AuditLog audit() {
-    return unit.audit();
-  }
-
-  @Override
-  public void exclude(String subject) {
-    unit.exclude(subject);
+    return new Watched(super.deliveries(), takenUp);
   }
 
   private record Watched(Deliveries deliveries, List<String> takenUp) implements Deliveries {

@@ -1,11 +1,6 @@
 package io.tillbot.core.support;
 
 import io.tillbot.core.access.CredentialVault;
-import io.tillbot.core.access.ServiceAccounts;
-import io.tillbot.core.access.Tickets;
-import io.tillbot.core.audit.AuditLog;
-import io.tillbot.core.delivery.Deliveries;
-import io.tillbot.core.operation.OperationLedger;
 import io.tillbot.core.port.Store;
 import io.tillbot.core.port.UnitOfWork;
 import java.util.ArrayList;
@@ -100,42 +95,15 @@ public final class FlakyStore implements Store {
   }
 
   /** A unit of work of which is noted what it excludes. */
-  private final class Watched implements UnitOfWork {
-    private final UnitOfWork unit;
-
+  private final class Watched extends ForwardingUnitOfWork {
     Watched(UnitOfWork unit) {
-      this.unit = unit;
-    }
-
-    @Override
-    public Tickets tickets() {
-      return unit.tickets();
-    }
-
-    @Override
-    public OperationLedger operations() {
-      return unit.operations();
-    }
-
-    @Override
-    public Deliveries deliveries() {
-      return unit.deliveries();
-    }
-
-    @Override
-    public ServiceAccounts serviceAccounts() {
-      return unit.serviceAccounts();
-    }
-
-    @Override
-    public AuditLog audit() {
-      return unit.audit();
+      super(unit);
     }
 
     @Override
     public void exclude(String subject) {
       FlakyStore.this.exclude(subject);
-      unit.exclude(subject);
+      super.exclude(subject);
     }
   }
 }
