@@ -18,6 +18,16 @@ record AnswerAddress(URI uri) {
     }
   }
 
+  /**
+   * The same where there has to be one.
+   *
+   * @throws IllegalArgumentException when it is not one of Slack's; the message does not hold it
+   */
+  static AnswerAddress require(String given, SlackHosts hosts) {
+    return of(given, hosts)
+        .orElseThrow(() -> new IllegalArgumentException("an answer's address is not Slack's"));
+  }
+
   @Override
   public String toString() {
     return "***";

@@ -46,10 +46,9 @@ final class Arrivals {
    */
   static Recipient recipient(Destination destination, SlackHosts hosts) {
     Map<String, String> where = destination.address();
-    AnswerAddress address =
-        AnswerAddress.of(where.getOrDefault(URL, ""), hosts)
-            .orElseThrow(() -> new IllegalArgumentException("an answer's address is not Slack's"));
-    return new Recipient(Whereabouts.caller(null, where.get(WORKSPACE), where.get(USER)), address);
+    return new Recipient(
+        Whereabouts.caller(null, where.get(WORKSPACE), where.get(USER)),
+        AnswerAddress.require(where.getOrDefault(URL, ""), hosts));
   }
 
   private static String sha256(String text) {

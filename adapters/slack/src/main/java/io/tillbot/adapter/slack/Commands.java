@@ -50,22 +50,16 @@ final class Commands {
   Response answer(SlashCommandPayload payload) {
     Caller caller =
         Whereabouts.caller(payload.getEnterpriseId(), payload.getTeamId(), payload.getUserId());
-    AnswerAddress address =
-        AnswerAddress.of(payload.getResponseUrl(), hosts)
-            .orElseThrow(() -> new IllegalArgumentException("an answer's address is not Slack's"));
+    AnswerAddress address = AnswerAddress.require(payload.getResponseUrl(), hosts);
     Invocation.Line line =
         new Invocation.Line(
             names.line(payload.getCommand(), Objects.requireNonNullElse(payload.getText(), "")));
     Invocation invocation = new Invocation(caller, Whereabouts.place(payload.getChannelId()), line);
     Delivered delivered = Arrivals.of(invocation, payload.getTriggerId(), address);
-    Handover handover = new Handover();
-    threads.execute(
-        () ->
-            bot.takeUp(delivered)
-                .ifPresentOrElse(
-                    received -> answer(received, invocation, address, handover),
-                    handover::wasHereBefore));
-    return handover
+    return Handover.begin(
+            threads,
+            () -> bot.takeUp(delivered),
+            (received, handover) -> answer(received, invocation, address, handover))
         .within(patience)
         .map(
             message ->
@@ -79,7 +73,6 @@ final class Commands {
 
   private void answer(
       Received received, Invocation invocation, AnswerAddress address, Handover handover) {
-    handover.isWrittenDown();
     Caller caller = invocation.caller();
     Optional<Step> step = Optional.of(new Step(invocation.input(), 0));
     Message message =

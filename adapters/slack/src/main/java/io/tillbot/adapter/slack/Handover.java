@@ -1,11 +1,15 @@
 package io.tillbot.adapter.slack;
 
+import io.tillbot.core.Received;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /**
  * Between the thread that works for a request and the one that acknowledges it: first it is written
@@ -21,6 +25,28 @@ final class Handover {
 
   private final CompletableFuture<Optional<Message>> inTime = new CompletableFuture<>();
   private final CompletableFuture<Boolean> written = new CompletableFuture<>();
+
+  /**
+   * Begins to work for a request on a thread of its own.
+   *
+   * @param takeUp writes it down; empty when it was here before
+   * @param work answers it
+   */
+  static Handover begin(
+      Executor threads, Supplier<Optional<Received>> takeUp, BiConsumer<Received, Handover> work) {
+    Handover handover = new Handover();
+    threads.execute(
+        () ->
+            takeUp
+                .get()
+                .ifPresentOrElse(
+                    received -> {
+                      handover.isWrittenDown();
+                      work.accept(received, handover);
+                    },
+                    handover::wasHereBefore));
+    return handover;
+  }
 
   /** By the working thread: the request will not be lost from now on. */
   void isWrittenDown() {

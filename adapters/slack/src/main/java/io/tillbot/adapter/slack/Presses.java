@@ -56,20 +56,13 @@ final class Presses {
   }
 
   private Handover start(ButtonKind kind, Press press, BlockActionPayload payload) {
-    AnswerAddress address = address(payload);
+    AnswerAddress address = AnswerAddress.require(payload.getResponseUrl(), hosts);
     Delivered delivered =
         Arrivals.of(new Pressed(meaning(kind), press), payload.getTriggerId(), address);
-    Handover handover = new Handover();
-    threads.execute(
-        () ->
-            bot.takeUp(delivered)
-                .ifPresentOrElse(
-                    received -> {
-                      handover.isWrittenDown();
-                      answer(kind, press.caller(), received, address);
-                    },
-                    handover::wasHereBefore));
-    return handover;
+    return Handover.begin(
+        threads,
+        () -> bot.takeUp(delivered),
+        (received, _) -> answer(kind, press.caller(), received, address));
   }
 
   private static Pressed.Kind meaning(ButtonKind kind) {
@@ -97,11 +90,6 @@ final class Presses {
     if (late.send(address, message, placing.get())) {
       received.answered();
     }
-  }
-
-  private AnswerAddress address(BlockActionPayload payload) {
-    return AnswerAddress.of(payload.getResponseUrl(), hosts)
-        .orElseThrow(() -> new IllegalArgumentException("an answer's address is not Slack's"));
   }
 
   private static Press press(BlockActionPayload payload, BlockActionPayload.Action action) {
