@@ -20,6 +20,10 @@ import java.util.Map;
 /** What {@code run} starts: the chats, the HTTP server, and the work that comes round by itself. */
 final class Startup {
   private static final Duration SWEEP = Duration.ofSeconds(2);
+
+  /** Each time costs commits, and a quarter of an hour is what they count. */
+  private static final Duration EVERY_MINUTE = Duration.ofMinutes(1);
+
   private static final Duration HOURLY = Duration.ofHours(1);
 
   private final Wiring wiring;
@@ -40,7 +44,7 @@ final class Startup {
   Chats start(Configuration configuration, Jobs scheduler) {
     ServiceAccountWatch serviceAccounts = wiring.serviceAccounts();
     jobs.add(new Jobs.Job("operations", SWEEP, () -> wiring.catalogue().operations().sweep()));
-    jobs.add(new Jobs.Job("audit-strangers", SWEEP, bot.auditor()::flush));
+    jobs.add(new Jobs.Job("audit-strangers", EVERY_MINUTE, bot.auditor()::flush));
     jobs.add(new Jobs.Job("audit-heads", HOURLY, bot.auditor()::logHeads));
     jobs.add(new Jobs.Job("service-accounts", HOURLY, serviceAccounts::look));
     try {

@@ -27,6 +27,7 @@ import io.tillbot.core.Bot;
 import io.tillbot.core.Catalogue;
 import io.tillbot.core.CatalogueSettings;
 import io.tillbot.core.CorrelationId;
+import io.tillbot.core.OperatorAction;
 import io.tillbot.core.Throttle;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.CredentialVault;
@@ -41,11 +42,15 @@ import io.tillbot.core.link.PublicAddress;
 import io.tillbot.core.policy.Gatekeeper;
 import io.tillbot.core.policy.Policies;
 import io.tillbot.core.port.Texts;
+import io.tillbot.core.reply.Outcome;
+import io.tillbot.core.reply.Reply;
+import io.tillbot.core.reply.Text;
 import io.tillbot.core.service.ServiceAccountWatch;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -296,6 +301,17 @@ public final class Wiring implements AutoCloseable {
   public static Caller operator() {
     String user = System.getProperty("user.name", "");
     return Caller.local(Caller.isId(user) ? user : "operator");
+  }
+
+  /**
+   * Writes into the audit trail what an operator does that has no card.
+   *
+   * @param command of the program, such as {@code audit export}
+   * @param options none of them secret or personal
+   */
+  public void audit(String command, Map<String, String> options) {
+    Outcome done = new Outcome.Answered(Reply.of(Text.of("audit.title")));
+    bot.operate(operator(), new OperatorAction(command, options, Optional.empty(), () -> done));
   }
 
   /** For operators, who link others. */

@@ -3,12 +3,8 @@ package io.tillbot.app.cli;
 import io.tillbot.adapter.store.AuditFinding;
 import io.tillbot.app.Wiring;
 import io.tillbot.app.config.ConfigurationReader;
-import io.tillbot.core.OperatorAction;
 import io.tillbot.core.audit.AuditFilter;
 import io.tillbot.core.audit.ChainHead;
-import io.tillbot.core.reply.Outcome;
-import io.tillbot.core.reply.Reply;
-import io.tillbot.core.reply.Text;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -114,15 +110,7 @@ public final class AuditCommand {
             Optional.ofNullable(until).map(day -> beginning(day.plusDays(1))));
     try (Wiring wiring = wiring()) {
       // A trail that is damaged is given away all the same: it may be evidence.
-      wiring
-          .bot()
-          .operate(
-              Wiring.operator(),
-              new OperatorAction(
-                  "audit export",
-                  Map.of("format", format.name()),
-                  Optional.empty(),
-                  () -> new Outcome.Answered(Reply.of(Text.of("audit.title")))));
+      wiring.audit("audit export", Map.of("format", format.name()));
       try (AuditExport export = format.to(streams.out())) {
         AtomicLong unreadable = new AtomicLong();
         wiring

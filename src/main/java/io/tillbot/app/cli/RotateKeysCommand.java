@@ -4,14 +4,9 @@ import io.tillbot.adapter.store.KeyRotation;
 import io.tillbot.app.Wiring;
 import io.tillbot.app.config.Configuration;
 import io.tillbot.app.config.ConfigurationReader;
-import io.tillbot.core.OperatorAction;
-import io.tillbot.core.reply.Outcome;
-import io.tillbot.core.reply.Reply;
-import io.tillbot.core.reply.Text;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -83,14 +78,8 @@ public final class RotateKeysCommand implements Callable<Integer> {
 
   /** Afterwards, by the keys as they are now: a stage that was refused has changed nothing. */
   private void audit(Configuration configuration) {
-    Outcome done = new Outcome.Answered(Reply.of(Text.of("audit.title")));
     try (Wiring wiring = Wiring.of(configuration, clock)) {
-      wiring
-          .bot()
-          .operate(
-              Wiring.operator(),
-              new OperatorAction(
-                  "keys rotate", Map.of("stage", stage.toString()), Optional.empty(), () -> done));
+      wiring.audit("keys rotate", Map.of("stage", stage.toString()));
     }
   }
 
