@@ -47,7 +47,9 @@ sealed interface AnswerAddress {
   /** The address that Slack gave, when it is one of Slack's. */
   static Optional<ResponseUrl> of(String given, SlackHosts hosts) {
     try {
-      return Optional.of(URI.create(given)).filter(hosts::answersAt).map(uri -> new ResponseUrl(uri, Optional.empty()));
+      return Optional.of(URI.create(given))
+          .filter(hosts::answersAt)
+          .map(uri -> new ResponseUrl(uri, Optional.empty()));
     } catch (IllegalArgumentException unreadable) {
       return Optional.empty();
     }

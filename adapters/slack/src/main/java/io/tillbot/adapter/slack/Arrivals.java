@@ -67,8 +67,7 @@ final class Arrivals {
     where.put(KIND, recipient.place().kind().name());
     switch (recipient.address()) {
       case ResponseUrl(var uri, Optional<String> _) -> where.put(URL, uri.toString());
-      case InChannel(String _, Optional<String> thread) ->
-          where.put(THREAD, thread.orElse(""));
+      case InChannel(String _, Optional<String> thread) -> where.put(THREAD, thread.orElse(""));
       case InView(String id, Optional<String> _, FormMemo memo) -> {
         where.put(VIEW, id);
         where.put(MEMO, memo.metadata());

@@ -151,7 +151,9 @@ final class CardRenderer {
         case Button.Stop(TicketId ticket) ->
             blocks.button(pressed(ButtonKind.STOP, label, ticket).build());
         case Button.Open(URI address) -> open(label, address.toString());
-        case Button.Share _ -> {}
+        case Button.Share(String line) ->
+            blocks.button(
+                pressed(ButtonKind.SHARE, label, showing.offer().apply(Step.line(line))).build());
       }
     }
 

@@ -80,8 +80,7 @@ final class FormBlocks {
     return block.build();
   }
 
-  private static BlockElement choice(
-      Form.Choice choice, @Nullable String before, Written written) {
+  private static BlockElement choice(Form.Choice choice, @Nullable String before, Written written) {
     List<OptionObject> options = options(choice.choices(), written);
     OptionObject first =
         options.stream()
@@ -95,14 +94,12 @@ final class FormBlocks {
         .build();
   }
 
-  private static BlockElement selection(
-      Form.Selection selection, String before, Written written) {
+  private static BlockElement selection(Form.Selection selection, String before, Written written) {
     Set<String> chosen = Arrays.stream(before.split(" ")).collect(Collectors.toSet());
     List<OptionObject> options = options(selection.choices(), written);
     List<OptionObject> initial =
         options.stream().filter(option -> chosen.contains(option.getValue())).toList();
-    String least =
-        written.of(Text.of("slack.form.least", Value.count(selection.least())));
+    String least = written.of(Text.of("slack.form.least", Value.count(selection.least())));
     return MultiStaticSelectElement.builder()
         .actionId(ANSWER)
         .placeholder(Mrkdwn.plain(least, Limits.PLACEHOLDER))
@@ -131,7 +128,9 @@ final class FormBlocks {
         .orElseGet(Map::of)
         .forEach(
             (name, elements) ->
-                answers.put(name, Optional.ofNullable(elements.get(ANSWER)).map(FormBlocks::answer).orElse("")));
+                answers.put(
+                    name,
+                    Optional.ofNullable(elements.get(ANSWER)).map(FormBlocks::answer).orElse("")));
     return answers;
   }
 

@@ -21,11 +21,14 @@ final class FormCommands {
 
   /** Whether it opens a form: it can, and nothing of what the form asks for was given. */
   boolean opens(Invocation.Input input) {
-    ParseResult parsed =
-        switch (input) {
-          case Invocation.Line(String text) -> parser.parse(text);
-          case Invocation.Named(String command, var options) -> parser.bind(command, options);
-        };
+    return switch (input) {
+      case Invocation.Line(String text) -> opens(parser.parse(text));
+      case Invocation.Named(String command, var options) -> opens(parser.bind(command, options));
+      case Invocation.FoundIn _ -> false;
+    };
+  }
+
+  private static boolean opens(ParseResult parsed) {
     return parsed instanceof ParseResult.Parsed good
         && opens(good.command().spec(), good.options().words());
   }

@@ -39,9 +39,6 @@ final class FormDoor {
     FormMemo memo = FormMemo.from(to.place().id());
     Opened opened = calls.open(to.caller(), trigger, modals.loading(to.caller(), memo));
     opened.trouble().ifPresent(why -> LOG.warn("a form was not opened: {}", why));
-    return opened
-        .id()
-        .map(id -> to.at(new InView(id, Optional.empty(), memo)))
-        .orElse(to);
+    return opened.id().map(id -> to.at(new InView(id, Optional.empty(), memo))).orElse(to);
   }
 }

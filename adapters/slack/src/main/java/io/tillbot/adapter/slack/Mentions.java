@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code @Tillbot invoice 123}, for threads, where slash commands do not work. It is acknowledged at
- * once and answered in the same place, to its author alone. <a
+ * {@code @Tillbot invoice 123}, for threads, where slash commands do not work. It is acknowledged
+ * at once and answered in the same place, to its author alone. <a
  * href="https://docs.slack.dev/reference/events/app_mention">app_mention</a>
  */
 final class Mentions {
@@ -65,7 +65,8 @@ final class Mentions {
             new InChannel(event.getChannel(), Optional.ofNullable(event.getThreadTs())));
     String text = Objects.requireNonNullElse(event.getText(), "");
     Invocation invocation =
-        new Invocation(to.caller(), to.place(), new Invocation.Line(line(text, ourselves(payload))));
+        new Invocation(
+            to.caller(), to.place(), new Invocation.Line(line(text, ourselves(payload))));
     Optional<Step> step = Optional.of(new Step(invocation.input(), 0));
     Handover.begin(
             threads,

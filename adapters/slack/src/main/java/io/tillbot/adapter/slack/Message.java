@@ -1,7 +1,6 @@
 package io.tillbot.adapter.slack;
 
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
-import com.slack.api.app_backend.interactive_components.response.ResponseTypes;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
 import io.tillbot.core.reply.Form;
@@ -14,6 +13,9 @@ import java.util.List;
  * @param next what comes after it
  */
 record Message(String text, List<LayoutBlock> blocks, Next next) {
+  private static final String EPHEMERAL = "ephemeral";
+  private static final String IN_CHANNEL = "in_channel";
+
   Message {
     blocks = List.copyOf(blocks);
   }
@@ -66,10 +68,7 @@ record Message(String text, List<LayoutBlock> blocks, Next next) {
     return GsonFactory.createSnakeCase()
         .toJson(
             ActionResponse.builder()
-                .responseType(
-                    placing == Placing.FOR_ALL
-                        ? ResponseTypes.inChannel
-                        : ResponseTypes.ephemeral)
+                .responseType(placing == Placing.FOR_ALL ? IN_CHANNEL : EPHEMERAL)
                 .text(text)
                 .blocks(blocks)
                 .replaceOriginal(placing == Placing.IN_PLACE)

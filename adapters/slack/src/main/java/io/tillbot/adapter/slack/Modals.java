@@ -64,8 +64,7 @@ final class Modals {
     };
   }
 
-  private static View form(
-      Written written, Form form, List<LayoutBlock> intro, FormMemo memo) {
+  private static View form(Written written, Form form, List<LayoutBlock> intro, FormMemo memo) {
     List<LayoutBlock> blocks = new ArrayList<>(intro);
     Map<String, String> typed = memo.typed();
     form.questions().forEach(asked -> blocks.add(FormBlocks.of(asked, typed, written)));
@@ -79,15 +78,13 @@ final class Modals {
         .build();
   }
 
-  private static View card(
-      Written written, Message message, FormMemo memo, boolean canGoBack) {
+  private static View card(Written written, Message message, FormMemo memo, boolean canGoBack) {
     List<LayoutBlock> blocks = new ArrayList<>(message.blocks());
     if (canGoBack) {
       ButtonElement back =
           ButtonElement.builder()
               .actionId(ButtonKind.BACK.actionId(0))
-              .text(
-                  Mrkdwn.plain(written.of(Text.of("slack.modal.back")), Limits.BUTTON_TEXT))
+              .text(Mrkdwn.plain(written.of(Text.of("slack.modal.back")), Limits.BUTTON_TEXT))
               .build();
       blocks.add(ActionsBlock.builder().elements(List.of(back)).build());
     }

@@ -35,8 +35,7 @@ final class Notices {
 
   /** There is an answer, and where it is found; not what it says, since others may look on. */
   Message ping(Caller caller) {
-    String words =
-        words(caller, Text.of("slack.ping", Value.line("/billing operations list")));
+    String words = words(caller, Text.of("slack.ping", Value.line("/billing operations list")));
     return new Message(
         Mrkdwn.escape(words),
         List.of(SectionBlock.builder().text(Mrkdwn.plain(words, LONGEST)).build()));

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Presses of buttons. They are acknowledged at once, and answered by the address that came with
- * them, since Slack ignores what an acknowledgement says; in a view by changing that. A confirmation
- * that was used is replaced by what became of it; a press that has no effect changes nothing on the
- * message and is answered to the presser alone. <a
+ * them, since Slack ignores what an acknowledgement says; in a view by changing that. A
+ * confirmation that was used is replaced by what became of it; a press that has no effect changes
+ * nothing on the message and is answered to the presser alone. <a
  * href="https://docs.slack.dev/reference/interaction-payloads/block_actions-payload">Payload</a>
  */
 final class Presses {
@@ -65,8 +65,7 @@ final class Presses {
     return Response.ok();
   }
 
-  private Handover start(
-      ButtonKind kind, Message message, Recipient to, @Nullable String trigger) {
+  private Handover start(ButtonKind kind, Message message, Recipient to, @Nullable String trigger) {
     return Handover.begin(
         threads,
         () -> bot.takeUp(Arrivals.of(message, trigger, to)),
@@ -94,16 +93,13 @@ final class Presses {
     return switch (kind) {
       case PAGE, CONFIRM, STOP -> isServed ? Placing.IN_PLACE : Placing.NEW;
       case SHARE ->
-          isServed && answer.outcome() instanceof Outcome.Answered
-              ? Placing.FOR_ALL
-              : Placing.NEW;
+          isServed && answer.outcome() instanceof Outcome.Answered ? Placing.FOR_ALL : Placing.NEW;
       case RUN, FORM, BACK, OPEN -> Placing.NEW;
     };
   }
 
   /** What a press asks for. */
-  private static Message message(
-      ButtonKind kind, BlockActionPayload.Action action, Recipient to) {
+  private static Message message(ButtonKind kind, BlockActionPayload.Action action, Recipient to) {
     return switch (kind) {
       case RUN, PAGE, FORM -> pressed(Pressed.Kind.STEP, action, to);
       case CONFIRM -> pressed(Pressed.Kind.CONFIRM, action, to);

@@ -39,11 +39,7 @@ enum Shape {
   private static final Set<String> OF_A_COMMAND =
       Set.of("command", "team_id", "user_id", "channel_id", "response_url");
   private static final Set<String> OTHER_PAYLOADS =
-      Set.of(
-          "block_suggestion",
-          "interactive_message",
-          "shortcut",
-          "view_closed");
+      Set.of("block_suggestion", "interactive_message", "shortcut", "view_closed");
 
   /** Tells what the body is; never throws, whatever it holds. */
   static Shape of(String body) {

@@ -48,8 +48,7 @@ final class Shares {
     };
   }
 
-  private boolean isPosted(
-      Recipient to, String channel, Optional<String> thread, Message forAll) {
+  private boolean isPosted(Recipient to, String channel, Optional<String> thread, Message forAll) {
     Optional<String> trouble = calls.forAll(to.caller(), channel, thread, forAll);
     trouble.ifPresent(why -> LOG.warn("a card was not shared: {}", why));
     return trouble.isEmpty();

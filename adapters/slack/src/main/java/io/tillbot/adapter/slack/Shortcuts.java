@@ -51,8 +51,7 @@ final class Shortcuts {
         new Invocation(
             to.caller(),
             to.place(),
-            new Invocation.FoundIn(
-                Objects.requireNonNullElse(payload.getMessage().getText(), "")));
+            new Invocation.FoundIn(Objects.requireNonNullElse(payload.getMessage().getText(), "")));
     Optional<Step> step = Optional.of(new Step(invocation.input(), 0));
     Handover.begin(
             threads,

@@ -16,8 +16,7 @@ final class SignsOfLife {
   private final Notices notices;
   private final Duration after;
 
-  SignsOfLife(
-      LateAnswers late, Modals modals, WebAnswers calls, Notices notices, Duration after) {
+  SignsOfLife(LateAnswers late, Modals modals, WebAnswers calls, Notices notices, Duration after) {
     this.late = late;
     this.modals = modals;
     this.calls = calls;

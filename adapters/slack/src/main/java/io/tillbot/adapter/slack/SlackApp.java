@@ -90,8 +90,7 @@ public final class SlackApp implements AutoCloseable {
     bolt.blockAction(EVERY_BUTTON, (request, _) -> presses.answer(request.getPayload()));
     bolt.viewSubmission(
         Modals.FORM, (request, context) -> submissions.answer(request.getPayload(), context));
-    bolt.messageShortcut(
-        Shortcuts.LOOKUP, (request, _) -> shortcuts.answer(request.getPayload()));
+    bolt.messageShortcut(Shortcuts.LOOKUP, (request, _) -> shortcuts.answer(request.getPayload()));
     bolt.event(AppMentionEvent.class, (payload, _) -> mentions.answer(payload));
     bolt.start();
     this.parser = new SlackRequestParser(config);

@@ -59,8 +59,7 @@ final class Submissions {
     }
     Caller caller = caller(payload);
     Place place = Whereabouts.place(memo.channel());
-    FormAnswers filledIn =
-        new FormAnswers(caller, place, memo.command(), memo.given(), answers);
+    FormAnswers filledIn = new FormAnswers(caller, place, memo.command(), memo.given(), answers);
     Map<String, Text> problems = bot.check(filledIn);
     return problems.isEmpty()
         ? goOn(filledIn, payload, new InView(view.getId(), Optional.empty(), memo), context)
@@ -79,8 +78,7 @@ final class Submissions {
             threads,
             () -> bot.takeUp(Arrivals.of(filledIn, payload.getTriggerId(), to)),
             (received, own) ->
-                turns.serve(
-                    received, to, own, _ -> new Way(Optional.empty(), Placing.IN_PLACE)));
+                turns.serve(received, to, own, _ -> new Way(Optional.empty(), Placing.IN_PLACE)));
     Optional<Message> message = handover.within(patience);
     if (handover.isRepeated()) {
       return context.ack();
@@ -95,8 +93,7 @@ final class Submissions {
     Written written = new Written(texts, options.names(), options.language().apply(caller));
     Map<String, String> words = new HashMap<>();
     problems.forEach(
-        (name, problem) ->
-            words.put(name, Limits.cut(written.of(problem), Limits.INPUT_ERROR)));
+        (name, problem) -> words.put(name, Limits.cut(written.of(problem), Limits.INPUT_ERROR)));
     return words;
   }
 

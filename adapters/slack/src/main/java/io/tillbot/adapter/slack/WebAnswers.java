@@ -11,6 +11,7 @@ import io.tillbot.core.reply.Plain;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +50,7 @@ final class WebAnswers {
   }
 
   /** Into a channel or a thread, for everybody there. */
-  Optional<String> forAll(
-      Caller caller, String channel, Optional<String> thread, Message message) {
+  Optional<String> forAll(Caller caller, String channel, Optional<String> thread, Message message) {
     return trouble(caller, methods -> posted(methods, channel, thread.orElse(null), message));
   }
 
@@ -97,8 +97,7 @@ final class WebAnswers {
     return trouble(
         caller,
         methods ->
-            methods.viewsUpdate(
-                request -> request.viewId(id).hash(hash.orElse(null)).view(view)));
+            methods.viewsUpdate(request -> request.viewId(id).hash(hash.orElse(null)).view(view)));
   }
 
   /** What came of opening a view: one of the two is there. */
@@ -109,17 +108,17 @@ final class WebAnswers {
    * href="https://docs.slack.dev/reference/methods/views.open">views.open</a>
    */
   Opened open(Caller caller, String trigger, View view) {
-    String[] id = new String[1];
+    AtomicReference<@Nullable String> id = new AtomicReference<>();
     Optional<String> trouble =
         trouble(
             caller,
             methods -> {
               ViewsOpenResponse opened =
                   methods.viewsOpen(request -> request.triggerId(trigger).view(view));
-              id[0] = opened.isOk() ? opened.getView().getId() : null;
+              id.set(opened.isOk() ? opened.getView().getId() : null);
               return opened;
             });
-    return new Opened(Optional.ofNullable(id[0]), trouble);
+    return new Opened(Optional.ofNullable(id.get()), trouble);
   }
 
   /** One call, or a few. */

@@ -19,7 +19,6 @@ public record CodeType(int letters, String example) implements OptionType<String
     long typed = plain.codePoints().filter(Character::isLetterOrDigit).count();
     return typed == letters && plain.length() <= LONGEST
         ? new Parsed.Ok<>(plain)
-        : new Parsed.Bad<>(
-            Text.of("input.not-a-code", Value.count(letters), Value.data(example)));
+        : new Parsed.Bad<>(Text.of("input.not-a-code", Value.count(letters), Value.data(example)));
   }
 }
