@@ -152,7 +152,7 @@ public final class Bot {
       return receipts.isKnown(delivered)
           ? Optional.empty()
           : refusal.map(
-              answer -> new Received(() -> new Stepped(answer, Optional.empty()), () -> {}));
+              answer -> new Received(_ -> new Stepped(answer, Optional.empty()), () -> {}));
     }
     try {
       return receipts
@@ -160,11 +160,12 @@ public final class Bot {
           .map(
               receipt ->
                   new Received(
-                      () -> answers.answered(message, receipt), () -> receipts.end(receipt)));
+                      seen -> answers.answered(message.at(seen.apply(message.place())), receipt),
+                      () -> receipts.end(receipt)));
     } catch (RuntimeException broken) {
       return Optional.of(
           new Received(
-              () -> new Stepped(answers.failed(message, broken), Optional.empty()), () -> {}));
+              _ -> new Stepped(answers.failed(message, broken), Optional.empty()), () -> {}));
     }
   }
 
