@@ -3,6 +3,7 @@ package io.tillbot.adapter.slack;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.response.Response;
 import io.tillbot.adapter.slack.Message.Placing;
+import io.tillbot.core.Answer;
 import io.tillbot.core.Bot;
 import io.tillbot.core.Delivered;
 import io.tillbot.core.Invocation;
@@ -26,15 +27,23 @@ final class Commands {
   private final Bot bot;
   private final Desk desk;
   private final LateAnswers late;
+  private final Surroundings surroundings;
   private final SlackHosts hosts;
   private final CommandNames names;
   private final Duration patience;
   private final Executor threads;
 
-  Commands(Bot bot, Desk desk, LateAnswers late, SlackOptions options, Executor threads) {
+  Commands(
+      Bot bot,
+      Desk desk,
+      LateAnswers late,
+      Surroundings surroundings,
+      SlackOptions options,
+      Executor threads) {
     this.bot = bot;
     this.desk = desk;
     this.late = late;
+    this.surroundings = surroundings;
     this.hosts = new SlackHosts(options.apiUrl());
     this.names = options.names();
     this.patience = options.patience();
@@ -76,10 +85,13 @@ final class Commands {
     Caller caller = invocation.caller();
     Optional<Step> step = Optional.of(new Step(invocation.input(), 0));
     Message message =
-        desk.guarded(
-            caller, () -> desk.message(caller, received.answer().answer().outcome(), step));
+        desk.guarded(caller, () -> desk.message(caller, answer(received, caller).outcome(), step));
     if (handover.takes(message) || late.send(address, message, Placing.NEW)) {
       received.answered();
     }
+  }
+
+  private Answer answer(Received received, Caller caller) {
+    return received.answer(place -> surroundings.seen(caller, place)).answer();
   }
 }

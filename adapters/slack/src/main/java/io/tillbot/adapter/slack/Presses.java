@@ -28,13 +28,21 @@ final class Presses {
   private final Bot bot;
   private final Desk desk;
   private final LateAnswers late;
+  private final Surroundings surroundings;
   private final SlackHosts hosts;
   private final Executor threads;
 
-  Presses(Bot bot, Desk desk, LateAnswers late, SlackHosts hosts, Executor threads) {
+  Presses(
+      Bot bot,
+      Desk desk,
+      LateAnswers late,
+      Surroundings surroundings,
+      SlackHosts hosts,
+      Executor threads) {
     this.bot = bot;
     this.desk = desk;
     this.late = late;
+    this.surroundings = surroundings;
     this.hosts = hosts;
     this.threads = threads;
   }
@@ -80,7 +88,7 @@ final class Presses {
         desk.guarded(
             caller,
             () -> {
-              Stepped stepped = received.answer();
+              Stepped stepped = received.answer(place -> surroundings.seen(caller, place));
               Answer answer = stepped.answer();
               if (kind != ButtonKind.RUN && answer.use() == Answer.Use.SERVED) {
                 placing.set(Placing.IN_PLACE);

@@ -10,14 +10,17 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import io.tillbot.core.Bot;
+import io.tillbot.core.access.Caller;
 import io.tillbot.core.command.CommandRegistry;
 import io.tillbot.core.port.Messenger;
 import io.tillbot.core.port.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,16 +55,23 @@ public final class SlackApp implements AutoCloseable {
     this.threads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-", 0).factory());
     SlackHosts hosts = new SlackHosts(options.apiUrl());
+    Lookups lookups = new Lookups(web);
+    Surroundings surroundings =
+        new Surroundings(
+            new Channels(lookups, options.clock(), threads),
+            new UserGroups(lookups, options.clock(), threads));
+    Function<Caller, Locale> language =
+        options.language().orElseGet(() -> new Languages(lookups, options.clock(), threads)::of);
     Desk desk =
         new Desk(
             bot,
             new DirectFiles(web, hosts),
             new CardRenderer(texts, options.names(), new FormGuide(registry, options.names())),
-            options.language());
+            language);
     LateAnswers late = new LateAnswers(web);
-    Commands commands = new Commands(bot, desk, late, options, threads);
-    Presses presses = new Presses(bot, desk, late, hosts, threads);
-    this.messenger = new SlackMessenger(desk, late, hosts);
+    Commands commands = new Commands(bot, desk, late, surroundings, options, threads);
+    Presses presses = new Presses(bot, desk, late, surroundings, hosts, threads);
+    this.messenger = new SlackMessenger(desk, late, surroundings, hosts);
     AppConfig config = config();
     // No other middleware: Bolt's asks Slack who we are before it acknowledges anything.
     this.bolt = new App(config, web.slack(), List.of(new SSLCheck(null)));

@@ -32,10 +32,22 @@ final class FakeWebApi {
   }
 
   private final String token;
-  private final Set<String> scopes = new HashSet<>(Set.of("commands", "im:write", "files:write"));
+  private final Set<String> scopes =
+      new HashSet<>(
+          Set.of(
+              "commands",
+              "im:write",
+              "files:write",
+              "chat:write",
+              "channels:read",
+              "groups:read",
+              "usergroups:read",
+              "users:read"));
+  private final FakeDirectory directory = new FakeDirectory();
   private final Set<String> users = new HashSet<>(Set.of("U1", "U2"));
   private final Map<String, Upload> uploads = new HashMap<>();
   private final List<Arrived> arrived = new ArrayList<>();
+  private final List<String> calls = new ArrayList<>();
   private String uploadHost = "";
   private int status = 200;
 
@@ -45,6 +57,11 @@ final class FakeWebApi {
 
   synchronized void revoke(String scope) {
     scopes.remove(scope);
+  }
+
+  /** Who and what is in this Slack. */
+  FakeDirectory directory() {
+    return directory;
   }
 
   /** From now on files are to go to another server. */
@@ -75,14 +92,20 @@ final class FakeWebApi {
     if (!authorization.equals("Bearer " + token)) {
       return error("invalid_auth");
     }
+    calls.add(method);
     return switch (method) {
       case "conversations.open" -> scopes.contains("im:write") ? open(form) : missing("im:write");
       case "files.getUploadURLExternal" ->
           scopes.contains("files:write") ? place(form, here) : missing("files:write");
       case "files.completeUploadExternal" ->
           scopes.contains("files:write") ? complete(form) : missing("files:write");
-      default -> error("unknown_method");
+      default -> directory.call(method, form, scopes).orElseGet(() -> error("unknown_method"));
     };
+  }
+
+  /** How often a method was called. */
+  synchronized long calls(String method) {
+    return calls.stream().filter(method::equals).count();
   }
 
   private String open(Map<String, String> form) {
