@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 
 /** The people, channels and user groups of the fake Slack. Safe for many threads. */
 final class FakeDirectory {
   private final Map<String, String> locales = new HashMap<>();
   private final Map<String, List<String>> groups = new HashMap<>();
   private final Map<String, List<String>> channels = new HashMap<>();
+
+  private volatile CountDownLatch held = new CountDownLatch(0);
 
   synchronized void speaks(String user, String locale) {
     locales.put(user, locale);
@@ -27,7 +30,22 @@ final class FakeDirectory {
     channels.put(id, List.of(flags));
   }
 
-  synchronized Optional<String> call(String method, Map<String, String> form, Set<String> scopes) {
+  /** From now on nothing is told before the latch is down. */
+  void hold(CountDownLatch latch) {
+    held = latch;
+  }
+
+  Optional<String> call(String method, Map<String, String> form, Set<String> scopes) {
+    try {
+      held.await();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+    return told(method, form, scopes);
+  }
+
+  private synchronized Optional<String> told(
+      String method, Map<String, String> form, Set<String> scopes) {
     return switch (method) {
       case "users.info" -> Optional.of(user(form, scopes));
       case "usergroups.list" -> Optional.of(groups(form, scopes));
