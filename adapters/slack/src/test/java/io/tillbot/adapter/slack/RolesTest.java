@@ -2,6 +2,10 @@ package io.tillbot.adapter.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tillbot.adapter.slack.fake.Conversation;
+import io.tillbot.adapter.slack.fake.FakeSlack;
+import io.tillbot.adapter.slack.fake.Seen;
+import io.tillbot.adapter.slack.fake.Team;
 import io.tillbot.core.Samples;
 import io.tillbot.core.access.Place;
 import io.tillbot.core.access.Platform;
@@ -49,8 +53,8 @@ class RolesTest {
 
   @BeforeEach
   void annIsInTheTeam() {
-    bot.slack().api().directory().group("S1", SlackBot.ANN);
-    bot.slack().api().directory().channel(FakeSlack.CHANNEL, "is_private");
+    bot.slack().team("T1").withGroup("S1", Set.of(SlackBot.ANN));
+    channel(Conversation.Kind.PRIVATE);
     bot.billing()
         .always(
             ReadRequest.GetInvoices.class,
@@ -80,14 +84,14 @@ class RolesTest {
 
   @Test
   void inAPublicChannelNobodyMay() {
-    bot.slack().api().directory().channel(FakeSlack.CHANNEL);
+    channel(Conversation.Kind.PUBLIC);
     bot.type("/invoices");
     assertThat(bot.slack().awaitMessage(1).text()).doesNotContain("invoices.title");
   }
 
   @Test
   void whoIsNotInTheGroupMayNot() {
-    bot.slack().api().directory().group("S1", SlackBot.EVE);
+    bot.slack().team("T1").withGroup("S1", Set.of(SlackBot.EVE));
     bot.type("/invoices");
     assertThat(bot.slack().awaitMessage(1).text()).doesNotContain("invoices.title");
   }
@@ -95,7 +99,7 @@ class RolesTest {
   @Test
   void aSlowSlackDelaysTheAnswerAndNoAcknowledgement() {
     CountDownLatch latch = new CountDownLatch(1);
-    bot.slack().api().directory().hold(latch);
+    bot.slack().api().hold("usergroups.list", latch);
     assertThat(bot.type("/invoices").status()).isEqualTo(200);
     assertThat(bot.billing().requests()).isEmpty();
     latch.countDown();
@@ -104,9 +108,19 @@ class RolesTest {
 
   @Test
   void peopleAreAnsweredInTheirLanguage() {
-    bot.slack().api().directory().speaks(SlackBot.ANN, "ru-RU");
+    bot.slack()
+        .team("T1")
+        .with(new io.tillbot.adapter.slack.fake.Member(SlackBot.ANN, "Ann", "ru-RU"));
     bot.type("/invoices");
     bot.slack().awaitMessage(1);
     assertThat(bot.languages()).contains(Locale.of("ru")).doesNotContain(Locale.ENGLISH);
+  }
+
+  private void channel(Conversation.Kind kind) {
+    bot.slack()
+        .team("T1")
+        .with(
+            new Conversation(
+                FakeSlack.CHANNEL, "billing", kind, Set.of(SlackBot.ANN, SlackBot.EVE, Team.BOT)));
   }
 }

@@ -1,5 +1,7 @@
 package io.tillbot.adapter.slack;
 
+import io.tillbot.adapter.slack.fake.FakeSlack;
+import io.tillbot.adapter.slack.fake.Seen;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.Platform;

@@ -2,6 +2,10 @@ package io.tillbot.adapter.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tillbot.adapter.slack.fake.Conversation;
+import io.tillbot.adapter.slack.fake.FakeSlack;
+import io.tillbot.adapter.slack.fake.Member;
+import io.tillbot.adapter.slack.fake.Team;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Place;
 import io.tillbot.core.access.Place.Kind;
@@ -12,6 +16,7 @@ import io.tillbot.core.support.TestBot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -48,26 +53,35 @@ class SurroundingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', PUBLIC_CHANNEL",
-    "is_channel, PUBLIC_CHANNEL",
-    "is_private, PRIVATE_CHANNEL",
-    "is_mpim, PRIVATE_CHANNEL",
-    "is_im, DIRECT_MESSAGE",
-    "is_private is_shared, PUBLIC_CHANNEL",
-    "is_private is_ext_shared, PUBLIC_CHANNEL",
-    "is_private is_pending_ext_shared, PUBLIC_CHANNEL",
-    "is_private is_org_shared, PUBLIC_CHANNEL",
-    "is_private is_global_shared, PUBLIC_CHANNEL"
+    "PUBLIC, PUBLIC_CHANNEL",
+    "PRIVATE, PRIVATE_CHANNEL",
+    "GROUP, PRIVATE_CHANNEL",
+    "DIRECT, DIRECT_MESSAGE"
   })
-  void aChannelIsWhatSlackSaysAndPublicWhereStrangersAreIn(String flags, Kind kind) {
-    slack.api().directory().channel("C7", flags.isEmpty() ? new String[0] : flags.split(" "));
+  void aChannelIsWhatSlackSays(Conversation.Kind told, Kind kind) {
+    channel("C7", told);
     assertThat(seen(ANN, "C7").kind()).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "is_shared",
+        "is_ext_shared",
+        "is_pending_ext_shared",
+        "is_org_shared",
+        "is_global_shared"
+      })
+  void aPrivateChannelThatStrangersAreInIsPublic(String sharing) {
+    channel("C7", Conversation.Kind.PRIVATE);
+    slack.team("T1").share("C7", sharing);
+    assertThat(seen(ANN, "C7").kind()).isEqualTo(Kind.PUBLIC_CHANNEL);
   }
 
   @Test
   void aChannelThatCannotBeReadIsPublic() {
-    assertThat(seen(ANN, "C404").kind()).isEqualTo(Kind.PUBLIC_CHANNEL);
-    slack.api().directory().channel("C8", "is_private");
+    assertThat(seen(ANN, "C4").kind()).as("not invited").isEqualTo(Kind.PUBLIC_CHANNEL);
+    channel("C8", Conversation.Kind.PRIVATE);
     slack.api().revoke("groups:read");
     assertThat(seen(ANN, "C8").kind()).isEqualTo(Kind.PUBLIC_CHANNEL);
   }
@@ -80,11 +94,11 @@ class SurroundingsTest {
 
   @Test
   void aChannelIsLookedUpOnceAndAgainWhenItMayHaveChanged() {
-    slack.api().directory().channel("C7", "is_private");
+    channel("C7", Conversation.Kind.PRIVATE);
     seen(ANN, "C7");
     seen(EVE, "C7");
     assertThat(slack.api().calls("conversations.info")).isOne();
-    slack.api().directory().channel("C7");
+    channel("C7", Conversation.Kind.PUBLIC);
     clock.pass(Duration.ofMinutes(5));
     assertThat(seen(ANN, "C7").kind()).isEqualTo(Kind.PUBLIC_CHANNEL);
   }
@@ -92,7 +106,7 @@ class SurroundingsTest {
   @Test
   void aChannelThatCouldNotBeReadIsLookedUpAgainSooner() {
     seen(ANN, "C7");
-    slack.api().directory().channel("C7", "is_private");
+    channel("C7", Conversation.Kind.PRIVATE);
     assertThat(seen(ANN, "C7").kind()).isEqualTo(Kind.PUBLIC_CHANNEL);
     clock.pass(Duration.ofMinutes(1));
     assertThat(seen(ANN, "C7").kind()).isEqualTo(Kind.PRIVATE_CHANNEL);
@@ -102,25 +116,25 @@ class SurroundingsTest {
 
   @Test
   void theGroupsThatSomebodyIsInAreTheirRoles() {
-    slack.api().directory().group("S1", SlackBot.ANN);
-    slack.api().directory().group("S2", SlackBot.ANN, SlackBot.EVE);
+    slack.team("T1").withGroup("S1", Set.of(SlackBot.ANN));
+    slack.team("T1").withGroup("S2", Set.of(SlackBot.ANN, SlackBot.EVE));
     assertThat(seen(ANN, "C1").roles()).containsExactlyInAnyOrder("S1", "S2");
     assertThat(seen(EVE, "C1").roles()).containsExactly("S2");
   }
 
   @Test
   void inADirectMessageNobodyIsAnythingAndNobodyIsAsked() {
-    slack.api().directory().group("S1", SlackBot.ANN);
+    slack.team("T1").withGroup("S1", Set.of(SlackBot.ANN));
     Place told = new Place(Kind.DIRECT_MESSAGE, "D1");
     assertThat(surroundings.seen(ANN, told)).isEqualTo(told);
-    slack.api().directory().channel("C7", "is_im");
+    channel("C7", Conversation.Kind.DIRECT);
     assertThat(seen(ANN, "C7").roles()).isEmpty();
     assertThat(slack.api().calls("usergroups.list")).isZero();
   }
 
   @Test
   void oneRequestServesEverybodyHoweverManyAskAtOnce() throws Exception {
-    slack.api().directory().group("S1", SlackBot.ANN);
+    slack.team("T1").withGroup("S1", Set.of(SlackBot.ANN));
     List<Future<Place>> seen =
         IntStream.range(0, 50)
             .mapToObj(i -> threads.submit(() -> seen(i % 2 == 0 ? ANN : EVE, "C1")))
@@ -134,17 +148,17 @@ class SurroundingsTest {
 
   @Test
   void whoLeftAGroupHasItsRoleForFiveMinutesAtMost() {
-    slack.api().directory().group("S1", SlackBot.ANN);
+    slack.team("T1").withGroup("S1", Set.of(SlackBot.ANN));
     assertThat(seen(ANN, "C1").roles()).containsExactly("S1");
-    slack.api().directory().group("S1", SlackBot.EVE);
+    slack.team("T1").withGroup("S1", Set.of(SlackBot.EVE));
     clock.pass(Duration.ofMinutes(5));
     assertThat(seen(ANN, "C1").roles()).isEmpty();
   }
 
   @Test
   void withoutTheScopeNobodyIsAnythingAndTheLogSaysItOnce() {
-    slack.api().directory().group("S1", SlackBot.ANN);
-    slack.api().directory().channel("C1");
+    slack.team("T1").withGroup("S1", Set.of(SlackBot.ANN));
+    channel("C1", Conversation.Kind.PUBLIC);
     slack.api().revoke("usergroups:read");
     try (LogCapture log = LogCapture.of(Lookups.class)) {
       assertThat(seen(ANN, "C1").roles()).isEmpty();
@@ -160,16 +174,16 @@ class SurroundingsTest {
   // ---- Languages
 
   @ParameterizedTest
-  @CsvSource({"ru-RU, ru", "ru, ru", "en-US, en", "en-GB, en", "de-DE, en", "'', en"})
+  @CsvSource({"ru-RU, ru", "ru, ru", "en-US, en", "en-GB, en", "de-DE, en"})
   void peopleAreAnsweredInTheirLanguageWhereTheBotSpeaksIt(String locale, String language) {
-    slack.api().directory().speaks(SlackBot.ANN, locale);
+    slack.team("T1").with(new Member(SlackBot.ANN, "Ann", locale));
     assertThat(languages.of(ANN)).isEqualTo(Locale.of(language));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {429, 500})
   void whereSlackDoesNotTellItIsEnglish(int status) {
-    slack.api().directory().speaks(SlackBot.ANN, "ru-RU");
+    slack.team("T1").with(new Member(SlackBot.ANN, "Ann", "ru-RU"));
     slack.api().fail(status);
     assertThat(languages.of(ANN)).isEqualTo(Locale.ENGLISH);
     slack.api().fail(200);
@@ -189,9 +203,15 @@ class SurroundingsTest {
 
   @Test
   void withoutTheScopeItIsEnglish() {
-    slack.api().directory().speaks(SlackBot.ANN, "ru-RU");
+    slack.team("T1").with(new Member(SlackBot.ANN, "Ann", "ru-RU"));
     slack.api().revoke("users:read");
     assertThat(languages.of(ANN)).isEqualTo(Locale.ENGLISH);
+  }
+
+  private void channel(String id, Conversation.Kind kind) {
+    slack
+        .team("T1")
+        .with(new Conversation(id, "room", kind, Set.of(SlackBot.ANN, SlackBot.EVE, Team.BOT)));
   }
 
   private Place seen(Caller caller, String channel) {
