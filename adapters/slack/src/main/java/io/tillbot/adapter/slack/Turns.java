@@ -17,12 +17,14 @@ final class Turns {
   private final LateAnswers late;
   private final SignsOfLife signs;
   private final Shares shares;
+  private final Surroundings surroundings;
 
-  Turns(Desk desk, LateAnswers late, SignsOfLife signs, Shares shares) {
+  Turns(Desk desk, LateAnswers late, SignsOfLife signs, Shares shares, Surroundings surroundings) {
     this.desk = desk;
     this.late = late;
     this.signs = signs;
     this.shares = shares;
+    this.surroundings = surroundings;
   }
 
   /**
@@ -45,7 +47,7 @@ final class Turns {
         desk.guarded(
             caller,
             () -> {
-              Stepped stepped = received.answer();
+              Stepped stepped = received.answer(place -> surroundings.seen(caller, place));
               Way way = shown.apply(stepped);
               placing.set(way.placing());
               return desk.message(caller, stepped.answer().outcome(), way.step());
