@@ -55,7 +55,7 @@ final class DirectFiles {
   }
 
   private void upload(Caller caller, Attachment file) throws IOException, SlackApiException {
-    MethodsClient methods = web.methods();
+    MethodsClient methods = web.methods(caller);
     ConversationsOpenResponse opened =
         good(methods.conversationsOpen(request -> request.users(List.of(caller.user()))));
     FilesGetUploadURLExternalResponse place =

@@ -6,6 +6,8 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.tillbot.adapter.slack.Message.Placing;
+import io.tillbot.adapter.slack.fake.MessageLaws;
+import io.tillbot.adapter.slack.fake.Seen;
 import io.tillbot.core.Step;
 import io.tillbot.core.access.TicketId;
 import io.tillbot.core.command.CommandRegistry;
@@ -34,10 +36,7 @@ class CardRendererTest {
   private static final int LONGEST_LINE = 20_000;
 
   private final CardRenderer cards =
-      new CardRenderer(
-          Cards::words,
-          CommandNames.standard(),
-          new FormGuide(new CommandRegistry(List.of()), CommandNames.standard()));
+      new CardRenderer(Cards::words, CommandNames.standard(), new CommandRegistry(List.of()));
 
   static Stream<Arguments> golden() {
     return Stream.of(
