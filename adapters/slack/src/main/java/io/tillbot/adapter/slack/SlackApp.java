@@ -9,11 +9,13 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
+import com.slack.api.model.event.AppMentionEvent;
 import io.tillbot.core.Bot;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.command.CommandRegistry;
 import io.tillbot.core.port.Messenger;
 import io.tillbot.core.port.Texts;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +52,16 @@ public final class SlackApp implements AutoCloseable {
    * @param registry to tell how a form's answers are typed
    */
   public SlackApp(Bot bot, CommandRegistry registry, Texts texts, SlackOptions options) {
+    this(bot, registry, texts, options, SignsOfLife.AFTER);
+  }
+
+  /**
+   * Makes the app.
+   *
+   * @param wondering after how long somebody who waits is told that something is happening
+   */
+  SlackApp(
+      Bot bot, CommandRegistry registry, Texts texts, SlackOptions options, Duration wondering) {
     this.signature = new Signature(options.signingSecret(), options.clock());
     this.web = new SlackWeb(options);
     this.threads =
@@ -66,17 +78,31 @@ public final class SlackApp implements AutoCloseable {
         new Desk(
             bot,
             new DirectFiles(web, hosts),
-            new CardRenderer(texts, options.names(), new FormGuide(registry, options.names())),
+            new CardRenderer(texts, options.names(), registry),
             language);
-    LateAnswers late = new LateAnswers(web);
-    Commands commands = new Commands(bot, desk, late, surroundings, options, threads);
-    Presses presses = new Presses(bot, desk, late, surroundings, hosts, threads);
+    Modals modals = new Modals(texts, options.names(), language);
+    Notices notices = new Notices(texts, options.names(), language);
+    WebAnswers calls = new WebAnswers(web);
+    LateAnswers late = new LateAnswers(web, calls, modals, notices);
+    SignsOfLife signs = new SignsOfLife(late, modals, calls, notices, wondering);
+    Turns turns = new Turns(desk, late, signs, new Shares(late, calls, notices), surroundings);
+    FormDoor forms = new FormDoor(new FormCommands(registry), calls, modals);
+    Commands commands = new Commands(bot, turns, forms, options, threads);
+    Presses presses = new Presses(bot, turns, forms, hosts, threads);
+    Submissions submissions =
+        new Submissions(bot, turns, modals, texts, language, options, threads);
+    Shortcuts shortcuts = new Shortcuts(bot, turns, hosts, threads);
+    Mentions mentions = new Mentions(bot, turns, threads);
     this.messenger = new SlackMessenger(desk, late, surroundings, hosts);
     AppConfig config = config();
     // No other middleware: Bolt's asks Slack who we are before it acknowledges anything.
     this.bolt = new App(config, web.slack(), List.of(new SSLCheck(null)));
     bolt.command(EVERY_COMMAND, (request, _) -> commands.answer(request.getPayload()));
     bolt.blockAction(EVERY_BUTTON, (request, _) -> presses.answer(request.getPayload()));
+    bolt.viewSubmission(
+        Modals.FORM, (request, context) -> submissions.answer(request.getPayload(), context));
+    bolt.messageShortcut(Shortcuts.LOOKUP, (request, _) -> shortcuts.answer(request.getPayload()));
+    bolt.event(AppMentionEvent.class, (payload, _) -> mentions.answer(payload));
     bolt.start();
     this.parser = new SlackRequestParser(config);
   }
@@ -117,7 +143,8 @@ public final class SlackApp implements AutoCloseable {
     return switch (shape) {
       case GARBAGE -> SlackResponse.bare(400);
       case NOT_FOR_US -> SlackResponse.bare(200);
-      case COMMAND, PRESS, CHALLENGE, CERTIFICATE_CHECK -> throughBolt(headers, text);
+      case COMMAND, PRESS, SUBMISSION, SHORTCUT, MENTION, CHALLENGE, CERTIFICATE_CHECK ->
+          throughBolt(headers, text);
     };
   }
 

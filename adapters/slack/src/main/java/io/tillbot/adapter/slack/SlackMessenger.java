@@ -1,5 +1,6 @@
 package io.tillbot.adapter.slack;
 
+import io.tillbot.adapter.slack.LateAnswers.Told;
 import io.tillbot.adapter.slack.Message.Placing;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Place;
@@ -38,8 +39,12 @@ final class SlackMessenger implements Messenger {
           case IN_PLACE -> Placing.IN_PLACE;
           case BESIDE -> Placing.NEW;
         };
-    if (!late.send(recipient.address(), message, placing)) {
+    Told told = late.send(recipient, message, placing);
+    if (told == Told.NOT) {
       throw new IllegalStateException("Slack did not take the answer");
+    }
+    if (told == Told.THERE && message.next() instanceof Message.Next.Rest) {
+      late.keep(recipient.caller(), message);
     }
   }
 }
