@@ -25,12 +25,14 @@ final class Answers {
   private final Operations operations;
   private final Store store;
   private final Guard guard;
+  private final PaymentButtons payments;
 
-  Answers(Tasks tasks, Operations operations, Store store, Guard guard) {
+  Answers(Tasks tasks, Operations operations, Store store, Guard guard, PaymentButtons payments) {
     this.tasks = tasks;
     this.operations = operations;
     this.store = store;
     this.guard = guard;
+    this.payments = payments;
   }
 
   /** What a message gets that was taken up for the first time. */
@@ -197,11 +199,11 @@ final class Answers {
     return new Guard.Asking(press.caller(), press.place(), act);
   }
 
-  /** Nobody is offered to share where nobody else is. */
+  /** Nobody is offered what cannot be done there. */
   private Answer answer(Guard.Asking asking, Function<Trail, Task> preparation) {
     Answer answer = guard.answer(asking, preparation);
-    return new Answer(
-        Sharing.at(asking.place(), answer.outcome()), answer.correlation(), answer.use());
+    Outcome shown = payments.shown(asking.caller(), Sharing.at(asking.place(), answer.outcome()));
+    return new Answer(shown, answer.correlation(), answer.use());
   }
 
   static Act act(Message message) {

@@ -57,12 +57,11 @@ public final class Bot {
     this.clock = means.clock();
     this.auditor = new Auditor(means);
     Operations operations = catalogue.operations();
-    this.tasks =
-        new Tasks(
-            new TextParser(catalogue.registry()),
-            means.gate(),
-            new CommandRunner(means, operations));
-    this.answers = new Answers(tasks, operations, store, new Guard(clock, correlations, auditor));
+    TextParser parser = new TextParser(catalogue.registry());
+    PaymentButtons payments = new PaymentButtons(parser, means.gate(), catalogue.clientArea());
+    this.tasks = new Tasks(parser, means.gate(), new CommandRunner(means, operations, payments));
+    this.answers =
+        new Answers(tasks, operations, store, new Guard(clock, correlations, auditor), payments);
     this.receipts = new Receipts(means);
   }
 
