@@ -220,6 +220,11 @@ public final class FakeSlack implements AutoCloseable {
     world.screen().journal().remark(title);
   }
 
+  /** Says in what is written down what nobody sees. */
+  public void remark(String text) {
+    world.screen().journal().remark(text);
+  }
+
   /** Writes what was written down into {@code target/transcripts}. */
   public void writeTranscript(String name) {
     Transcript.write(Path.of("target", "transcripts"), name, world.screen().journal().text());
