@@ -4,6 +4,7 @@ import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Place;
 import io.tillbot.core.access.Ticket;
 import io.tillbot.core.access.Tickets;
+import io.tillbot.core.access.Workspace;
 import io.tillbot.core.audit.Act;
 import io.tillbot.core.audit.Trail;
 import io.tillbot.core.execution.ConfirmationCards;
@@ -153,14 +154,25 @@ final class Answers {
 
   /** What the pressed button was kept for. */
   private Task offered(Press press, String name, Function<Step, Task> served) {
-    return switch (store.read(unit -> unit.tickets().look(press.ticket(), press.caller()))) {
+    return switch (store.<Tickets.Found>read(unit -> look(unit.tickets(), press))) {
       case Tickets.Found.Good(Ticket ticket) ->
-          ticket.purpose() == Ticket.Purpose.STEP
+          ticket.purpose() == Ticket.Purpose.STEP || ticket.purpose() == Ticket.Purpose.OPEN_STEP
               ? served.apply(Step.of(ticket.facts()))
               : Task.turnedAway(name, ConfirmationCards::gone);
       case Tickets.Found.Foreign _ -> Task.turnedAway(name, ConfirmationCards::foreign);
       case Tickets.Found.Gone _ -> Task.turnedAway(name, ConfirmationCards::gone);
     };
+  }
+
+  private static Tickets.Found look(Tickets tickets, Press press) {
+    Tickets.Found own = tickets.look(press.ticket(), press.caller());
+    return own instanceof Tickets.Found.Foreign
+        ? tickets
+            .held(press.ticket(), Ticket.Purpose.OPEN_STEP)
+            .filter(open -> Workspace.of(open.owner()).equals(Workspace.of(press.caller())))
+            .<Tickets.Found>map(Tickets.Found.Good::new)
+            .orElse(own)
+        : own;
   }
 
   private static Invocation given(Press press, Step step) {
