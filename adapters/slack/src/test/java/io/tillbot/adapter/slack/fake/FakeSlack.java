@@ -147,16 +147,16 @@ public final class FakeSlack implements AutoCloseable {
 
   /** Cuts every socket, without a goodbye. */
   public void cutSockets() {
-    world.sockets().wire().cut();
+    world.sockets().cut();
   }
 
   /** Nothing gets through the sockets any more, though they stay open. */
   public void freezeSockets() {
-    world.sockets().wire().freeze();
+    world.sockets().gate().shut();
   }
 
   public void thawSockets() {
-    world.sockets().wire().thaw();
+    world.sockets().gate().open();
   }
 
   /** Says that the sockets will be closed soon. */
@@ -218,6 +218,11 @@ public final class FakeSlack implements AutoCloseable {
   public void writeDown(String title) {
     world.screen().journal().start();
     world.screen().journal().remark(title);
+  }
+
+  /** Says in what is written down what nobody sees. */
+  public void remark(String text) {
+    world.screen().journal().remark(text);
   }
 
   /** Writes what was written down into {@code target/transcripts}. */
