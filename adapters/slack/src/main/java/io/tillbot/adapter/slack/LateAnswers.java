@@ -28,7 +28,12 @@ final class LateAnswers {
    * @return whether Slack took it
    */
   boolean send(AnswerAddress address, Message message, Placing placing) {
-    byte[] json = message.json(placing).getBytes(UTF_8);
+    return send(address, message.json(placing));
+  }
+
+  /** The same of a message that is written already. */
+  boolean send(AnswerAddress address, String message) {
+    byte[] json = message.getBytes(UTF_8);
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       String trouble = attempt(address, json);
       if (trouble.isEmpty()) {

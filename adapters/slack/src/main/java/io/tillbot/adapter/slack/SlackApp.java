@@ -10,14 +10,14 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import io.tillbot.core.Bot;
+import io.tillbot.core.access.Secret;
 import io.tillbot.core.command.CommandRegistry;
 import io.tillbot.core.port.Messenger;
 import io.tillbot.core.port.Texts;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,13 +30,15 @@ import org.slf4j.LoggerFactory;
 public final class SlackApp implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SlackApp.class);
   private static final int LARGEST_BODY = 1 << 20;
-  private static final long LONGEST_GOODBYE_SECONDS = 90;
+  private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(90);
   private static final Pattern EVERY_COMMAND = Pattern.compile("/.*", Pattern.DOTALL);
   private static final Pattern EVERY_BUTTON = Pattern.compile(".*", Pattern.DOTALL);
 
   private final Signature signature;
   private final SlackWeb web;
-  private final ExecutorService threads;
+  private final SlackHosts hosts;
+  private final InFlight threads;
+  private final LateAnswers late;
   private final App bolt;
   private final SlackRequestParser parser;
   private final Messenger messenger;
@@ -49,16 +51,15 @@ public final class SlackApp implements AutoCloseable {
   public SlackApp(Bot bot, CommandRegistry registry, Texts texts, SlackOptions options) {
     this.signature = new Signature(options.signingSecret(), options.clock());
     this.web = new SlackWeb(options);
-    this.threads =
-        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-", 0).factory());
-    SlackHosts hosts = new SlackHosts(options.apiUrl());
+    this.threads = new InFlight(InFlight.MOST, LONGEST_GOODBYE);
+    this.hosts = new SlackHosts(options.apiUrl());
     Desk desk =
         new Desk(
             bot,
             new DirectFiles(web, hosts),
             new CardRenderer(texts, options.names(), new FormGuide(registry, options.names())),
             options.language());
-    LateAnswers late = new LateAnswers(web);
+    this.late = new LateAnswers(web);
     Commands commands = new Commands(bot, desk, late, options, threads);
     Presses presses = new Presses(bot, desk, late, hosts, threads);
     this.messenger = new SlackMessenger(desk, late, hosts);
@@ -111,6 +112,34 @@ public final class SlackApp implements AutoCloseable {
     };
   }
 
+  /** Opens Slack's socket, and keeps it open until what is returned is closed, before this. */
+  public SlackSocket openSocket(Secret appToken) {
+    return openSocket(appToken, SocketPace.usual());
+  }
+
+  SlackSocket openSocket(Secret appToken, SocketPace pace) {
+    return new SlackSocket(this, new SocketDoor(web, hosts, appToken), threads, pace);
+  }
+
+  /** Answers what came through the socket, which only Slack can write to. */
+  SlackResponse answer(String body) {
+    if (body.length() > LARGEST_BODY) {
+      return SlackResponse.bare(413);
+    }
+    return switch (Shape.of(body)) {
+      case GARBAGE, CHALLENGE, CERTIFICATE_CHECK -> SlackResponse.bare(400);
+      case NOT_FOR_US -> SlackResponse.bare(200);
+      case COMMAND, PRESS -> throughBolt(Map.of(), body);
+    };
+  }
+
+  /** Sends what could not go with an acknowledgement to the address that came with the request. */
+  void answerLate(String body, String message) {
+    Shape.answersAt(body)
+        .flatMap(address -> AnswerAddress.of(address, hosts))
+        .ifPresent(address -> late.send(address, message));
+  }
+
   private SlackResponse throughBolt(Map<String, List<String>> headers, String body) {
     try {
       Request<?> request =
@@ -125,6 +154,9 @@ public final class SlackApp implements AutoCloseable {
       return SlackResponse.of(response.getStatusCode(), response.getContentType(), answer);
     } catch (IllegalArgumentException notOurs) {
       return SlackResponse.bare(400);
+    } catch (RejectedExecutionException full) {
+      LOG.warn("too much at a time; a request was not taken");
+      return SlackResponse.bare(503);
     } catch (Exception failure) {
       // Its message may quote the payload.
       LOG.error("Bolt failed: {}", failure.getClass().getName());
@@ -138,16 +170,7 @@ public final class SlackApp implements AutoCloseable {
    */
   @Override
   public void close() {
-    threads.shutdown();
-    try {
-      if (!threads.awaitTermination(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS)) {
-        LOG.warn("answers to Slack were still being made at the end");
-        threads.shutdownNow();
-      }
-    } catch (InterruptedException hurry) {
-      threads.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
+    threads.close();
     bolt.stop();
     web.close();
   }

@@ -40,6 +40,7 @@ final class FakeSlack implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final FakeWebApi api = new FakeWebApi(TOKEN);
   private final FakeAnswers answers;
+  private final FakeSocket socket = new FakeSocket(this::acknowledged);
   private final Clock clock;
 
   FakeSlack(Clock clock) {
@@ -60,6 +61,24 @@ final class FakeSlack implements AutoCloseable {
     return SlackOptions.of(Secret.of(SECRET), Secret.of(TOKEN))
         .withApiUrl(URI.create(here() + "/api/"))
         .withClock(clock);
+  }
+
+  /** The socket of this Slack. */
+  FakeSocket socket() {
+    return socket;
+  }
+
+  /** Somebody types a command that comes through the socket. */
+  String typeThroughSocket(String user, String command, String text) {
+    JsonObject payload = object(Posts.command(user, CHANNEL, command, text, commandAddress(user)));
+    return socket.deliver("slash_commands", payload);
+  }
+
+  private void acknowledged(JsonObject request, JsonObject payload) {
+    answers.acknowledged(
+        request.get("user_id").getAsString(),
+        request.get("channel_id").getAsString(),
+        payload.toString());
   }
 
   FakeWebApi api() {
@@ -179,6 +198,10 @@ final class FakeSlack implements AutoCloseable {
     if (!exchange.getRequestMethod().equals("POST")) {
       return new Verdict(405, "");
     }
+    if (last.equals("apps.connections.open")) {
+      String answer = socket.issue(header(exchange, "Authorization"));
+      return new Verdict(answer.contains("HTTP 503") ? 503 : 200, answer);
+    }
     if (path.startsWith("/api/")) {
       return new Verdict(
           api.status(), api.call(last, header(exchange, "Authorization"), form(body), here()));
@@ -217,6 +240,7 @@ final class FakeSlack implements AutoCloseable {
 
   @Override
   public void close() {
+    socket.close();
     server.stop(0);
     threads.shutdownNow();
   }
