@@ -4,6 +4,7 @@ import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.CredentialVault;
+import io.tillbot.core.access.Workspace;
 import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.BillingAccess;
 import io.tillbot.core.billing.BillingApi;
@@ -66,6 +67,11 @@ final class UnopenedAccess implements CredentialVault, BillingAccess, Policies, 
 
   @Override
   public boolean erase(Caller caller, AccountName account) {
+    throw onlyRead();
+  }
+
+  @Override
+  public int erase(Workspace workspace, int most) {
     throw onlyRead();
   }
 

@@ -80,6 +80,14 @@ final class InMemoryServiceAccounts implements ServiceAccounts {
   }
 
   @Override
+  public int erase(Workspace owner, int most) {
+    List<Name> gone =
+        rows.keySet().stream().filter(name -> name.owner().equals(owner)).limit(most).toList();
+    gone.forEach(rows::remove);
+    return gone.size();
+  }
+
+  @Override
   public boolean remove(Workspace owner, AccountName account) {
     return rows.remove(new Name(owner, account)) != null;
   }
