@@ -6,6 +6,8 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.tillbot.adapter.slack.Message.Placing;
+import io.tillbot.adapter.slack.fake.MessageLaws;
+import io.tillbot.adapter.slack.fake.Seen;
 import io.tillbot.core.Step;
 import io.tillbot.core.access.TicketId;
 import io.tillbot.core.command.CommandRegistry;

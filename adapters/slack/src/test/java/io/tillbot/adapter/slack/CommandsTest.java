@@ -2,6 +2,9 @@ package io.tillbot.adapter.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tillbot.adapter.slack.fake.FakeSlack;
+import io.tillbot.adapter.slack.fake.Posts;
+import io.tillbot.adapter.slack.fake.Seen;
 import io.tillbot.core.Samples;
 import io.tillbot.core.billing.model.InvoiceStatus;
 import io.tillbot.core.billing.request.ReadRequest;

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tillbot.adapter.slack.fake.FakeSlack;
+import io.tillbot.adapter.slack.fake.Posts;
 import io.tillbot.core.support.TestBot;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package io.tillbot.adapter.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tillbot.adapter.slack.fake.Seen;
 import io.tillbot.core.Samples;
 import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.model.InvoiceList;

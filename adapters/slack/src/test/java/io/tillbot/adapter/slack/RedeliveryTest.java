@@ -3,6 +3,9 @@ package io.tillbot.adapter.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import io.tillbot.adapter.slack.fake.FakeSlack;
+import io.tillbot.adapter.slack.fake.Posts;
+import io.tillbot.adapter.slack.fake.Seen;
 import io.tillbot.core.Bot;
 import io.tillbot.core.Catalogue;
 import io.tillbot.core.CatalogueSettings;

@@ -1,5 +1,7 @@
 package io.tillbot.adapter.slack;
 
+import io.tillbot.adapter.slack.fake.FakeSlack;
+import io.tillbot.adapter.slack.fake.Seen;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.Platform;
@@ -11,6 +13,7 @@ import io.tillbot.core.support.Words;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 /** The whole core behind the real Bolt, in a fake Slack, with texts as their keys. */
@@ -25,6 +28,7 @@ final class SlackBot implements AutoCloseable {
 
   private final FakeSlack slack = new FakeSlack(TestBot.CLOCK);
   private final TestBot bot = TestBot.unlinked();
+  private final AtomicBoolean asked = new AtomicBoolean();
   private final CountDownLatch gate;
   private final SlackApp app;
 
@@ -39,6 +43,7 @@ final class SlackBot implements AutoCloseable {
   }
 
   private String written(Value value) {
+    asked.set(true);
     try {
       if (!gate.await(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
         throw new IllegalStateException("nobody let the answers go");
@@ -57,6 +62,16 @@ final class SlackBot implements AutoCloseable {
   /** Answers come after the acknowledgement: no card is written before it. */
   static SlackBot impatient() {
     return with(options -> options.withPatience(Duration.ZERO), 1);
+  }
+
+  /** Answers would come with the acknowledgement, but no card is written before they are let go. */
+  static SlackBot held() {
+    return with(options -> options.withPatience(AT_ONCE), 1);
+  }
+
+  /** Whether somebody waits for a card to be written. */
+  boolean isAsked() {
+    return asked.get();
   }
 
   static SlackBot with(UnaryOperator<SlackOptions> change) {

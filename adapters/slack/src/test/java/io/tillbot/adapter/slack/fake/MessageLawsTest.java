@@ -1,4 +1,4 @@
-package io.tillbot.adapter.slack;
+package io.tillbot.adapter.slack.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

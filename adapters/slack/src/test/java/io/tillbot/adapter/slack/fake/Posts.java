@@ -1,4 +1,4 @@
-package io.tillbot.adapter.slack;
+package io.tillbot.adapter.slack.fake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,13 +14,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Bodies as Slack posts them, and the headers with which it signs them. */
-final class Posts {
+public final class Posts {
   private static final AtomicLong TRIGGERS = new AtomicLong();
 
   private Posts() {}
 
   /** Signed as docs.slack.dev/authentication/verifying-requests-from-slack says. */
-  static Map<String, List<String>> signed(String secret, Instant time, byte[] body) {
+  public static Map<String, List<String>> signed(String secret, Instant time, byte[] body) {
     String seconds = Long.toString(time.getEpochSecond());
     return Map.of(
         "X-Slack-Request-Timestamp", List.of(seconds),
@@ -39,26 +39,26 @@ final class Posts {
   }
 
   /** A form. */
-  static String form(Map<String, String> fields) {
+  public static String form(Map<String, String> fields) {
     return fields.entrySet().stream()
         .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
         .collect(Collectors.joining("&"));
   }
 
-  /** No two of Slack's are the same. */
-  static String trigger() {
+  /** A trigger that opens nothing; no two of Slack's are the same. */
+  public static String trigger() {
     return "1.2." + TRIGGERS.incrementAndGet();
   }
 
-  /** A slash command. */
-  static Map<String, String> command(
+  /** A slash command, in a channel with this id. */
+  public static Map<String, String> command(
       String user, String channel, String command, String text, String responseUrl) {
     return Map.ofEntries(
         Map.entry("token", "old-verification-token"),
         Map.entry("team_id", "T1"),
         Map.entry("team_domain", "example"),
         Map.entry("channel_id", channel),
-        Map.entry("channel_name", "directmessage"),
+        Map.entry("channel_name", channel.startsWith("D") ? "directmessage" : "billing"),
         Map.entry("user_id", user),
         Map.entry("user_name", "somebody"),
         Map.entry("command", command),
