@@ -11,6 +11,7 @@ import io.tillbot.core.access.Install;
 import io.tillbot.core.access.Place;
 import io.tillbot.core.access.Platform;
 import io.tillbot.core.access.Secret;
+import io.tillbot.core.access.ServiceAccount;
 import io.tillbot.core.access.Workspace;
 import io.tillbot.core.audit.Act;
 import io.tillbot.core.audit.Actor;
@@ -211,7 +212,7 @@ class WorkspaceErasureTest {
     Credential.ApiKey key = new Credential.ApiKey(Secret.of("fake-key"));
     world.memory.write(
         unit -> {
-          unit.serviceAccounts().add(HERE, World.ACCOUNT, key, World.ANN);
+          unit.serviceAccounts().add(HERE, World.ACCOUNT, key, new ServiceAccount.Added(World.ANN, Optional.empty()));
           return key;
         });
     leave();

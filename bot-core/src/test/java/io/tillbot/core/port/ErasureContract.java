@@ -6,6 +6,7 @@ import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.Platform;
 import io.tillbot.core.access.Secret;
+import io.tillbot.core.access.ServiceAccount;
 import io.tillbot.core.access.Ticket;
 import io.tillbot.core.access.TicketId;
 import io.tillbot.core.access.Tickets.Found;
@@ -56,9 +57,9 @@ public abstract class ErasureContract extends StoreContract {
   void itsServiceAccountsAreErased() {
     Credential.ApiKey key = new Credential.ApiKey(Secret.of("fake-key"));
     Workspace other = new Workspace(Platform.SLACK, "T10");
-    write(unit -> unit.serviceAccounts().add(TEAM, HOME, key, FIRST));
-    write(unit -> unit.serviceAccounts().add(TEAM, WORK, key, FIRST));
-    write(unit -> unit.serviceAccounts().add(other, WORK, key, OTHERS.getFirst()));
+    write(unit -> unit.serviceAccounts().add(TEAM, HOME, key, by(FIRST)));
+    write(unit -> unit.serviceAccounts().add(TEAM, WORK, key, by(FIRST)));
+    write(unit -> unit.serviceAccounts().add(other, WORK, key, by(OTHERS.getFirst())));
     assertThat(eraseServiceAccounts(1)).isEqualTo(1);
     assertThat(eraseServiceAccounts(5)).isEqualTo(1);
     assertThat(eraseServiceAccounts(5)).isZero();
@@ -118,6 +119,10 @@ public abstract class ErasureContract extends StoreContract {
     assertThat(waiting("", 9)).filteredOn(one -> one.isFrom(TEAM)).hasSize(2);
     store().<Boolean>write(unit -> unit.deliveries().done("slack/1", 1, NOON));
     assertThat(waiting("", 9)).hasSize(2);
+  }
+
+  private static ServiceAccount.Added by(Caller caller) {
+    return new ServiceAccount.Added(caller, Optional.empty());
   }
 
   private TicketId keep(Caller owner) {

@@ -17,8 +17,7 @@ class EnvelopeTest {
                 {"type":"slash_commands","envelope_id":"e1","accepts_response_payload":true,
                  "payload":{"command":"/credit","text":"a&b=c é","none":null}}
                 """))
-        .isEqualTo(
-            new Envelope.Request("e1", true, "command=%2Fcredit&text=a%26b%3Dc+%C3%A9"));
+        .isEqualTo(new Envelope.Request("e1", true, "command=%2Fcredit&text=a%26b%3Dc+%C3%A9"));
   }
 
   @Test
@@ -30,8 +29,7 @@ class EnvelopeTest {
                  "payload":{"type":"block_actions"}}
                 """))
         .isEqualTo(
-            new Envelope.Request(
-                "e1", false, "payload=%7B%22type%22%3A%22block_actions%22%7D"));
+            new Envelope.Request("e1", false, "payload=%7B%22type%22%3A%22block_actions%22%7D"));
   }
 
   @Test
