@@ -17,9 +17,10 @@ import okhttp3.Response;
 
 /**
  * The way to Slack: its Web API, and the addresses that it gives us for answers and files. Each
- * call ends within {@link #LONGEST_CALL}. Redirects are not followed. A proxy is used where the
- * JVM's own properties name one, as by the other clients of this program; Slack's library would
- * take {@code HTTP_PROXY} from the environment as well, for itself alone.
+ * call ends within {@link #LONGEST_CALL}, the waiting of {@link Patience} counted. Redirects are
+ * not followed. A proxy is used where the JVM's own properties name one, as by the other clients of
+ * this program; Slack's library would take {@code HTTP_PROXY} from the environment as well, for
+ * itself alone.
  */
 final class SlackWeb implements AutoCloseable {
   static final Duration LONGEST_CALL = Duration.ofSeconds(20);
@@ -45,6 +46,7 @@ final class SlackWeb implements AutoCloseable {
             .callTimeout(LONGEST_CALL)
             .followRedirects(false)
             .followSslRedirects(false)
+            .addInterceptor(new Patience(Thread::sleep))
             .build();
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(options.apiUrl().toString());

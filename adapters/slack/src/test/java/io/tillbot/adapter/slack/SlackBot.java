@@ -6,11 +6,16 @@ import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.Platform;
 import io.tillbot.core.access.Secret;
+import io.tillbot.core.policy.Gatekeeper;
 import io.tillbot.core.reply.Value;
+import io.tillbot.core.support.AllowAll;
 import io.tillbot.core.support.ScriptedBilling;
 import io.tillbot.core.support.TestBot;
 import io.tillbot.core.support.Words;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,22 +32,30 @@ final class SlackBot implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   private final FakeSlack slack = new FakeSlack(TestBot.CLOCK);
-  private final TestBot bot = TestBot.unlinked();
   private final AtomicBoolean asked = new AtomicBoolean();
+  private final TestBot bot;
+  private final Set<Locale> languages = ConcurrentHashMap.newKeySet();
   private final CountDownLatch gate;
   private final SlackApp app;
 
-  private SlackBot(UnaryOperator<SlackOptions> change, int gates) {
+  private SlackBot(UnaryOperator<SlackOptions> change, int gates, Gatekeeper gatekeeper) {
+    bot = TestBot.unlinked(gatekeeper);
     gate = new CountDownLatch(gates);
     app =
         new SlackApp(
             bot.bot(),
             bot.catalogue().registry(),
-            (value, _) -> written(value),
+            (value, locale) -> written(value, locale),
             change.apply(slack.options()));
   }
 
-  private String written(Value value) {
+  /** The languages in which something was written. */
+  Set<Locale> languages() {
+    return languages;
+  }
+
+  private String written(Value value, Locale locale) {
+    languages.add(locale);
     asked.set(true);
     try {
       if (!gate.await(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
@@ -79,7 +92,17 @@ final class SlackBot implements AutoCloseable {
   }
 
   private static SlackBot with(UnaryOperator<SlackOptions> change, int gates) {
-    SlackBot bot = new SlackBot(change, gates);
+    return with(change, gates, AllowAll.gatekeeper());
+  }
+
+  /** Answers come after the acknowledgement, under another policy. */
+  static SlackBot under(Gatekeeper gatekeeper) {
+    return with(options -> options.withPatience(Duration.ZERO), 1, gatekeeper);
+  }
+
+  private static SlackBot with(
+      UnaryOperator<SlackOptions> change, int gates, Gatekeeper gatekeeper) {
+    SlackBot bot = new SlackBot(change, gates, gatekeeper);
     bot.link(ANN);
     bot.link(EVE);
     return bot;
