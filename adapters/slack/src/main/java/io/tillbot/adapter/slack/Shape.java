@@ -50,6 +50,19 @@ enum Shape {
     }
   }
 
+  /** The address for late answers to a command or a press; the body has been looked at. */
+  static Optional<String> answersAt(String body) {
+    try {
+      Map<String, String> form = form(body);
+      String payload = form.get("payload");
+      return payload == null
+          ? Optional.ofNullable(form.get("response_url"))
+          : text(object(payload), "response_url");
+    } catch (RuntimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+
   private static Shape ofJson(JsonObject event) {
     return switch (text(event, "type").orElse("")) {
       case "url_verification" -> text(event, "challenge").isPresent() ? CHALLENGE : GARBAGE;
