@@ -34,9 +34,9 @@ final class CardRenderer {
    * @param offers keeps what a button runs, for the reader alone
    */
   MessageCreateData render(View view, Function<Step, TicketId> offers) {
-    Outcome outcome = FormHints.put(view.outcome());
+    Outcome outcome = new FormHints(lines, view.locale()).put(view.outcome());
     Reply reply = noteWhatIsNotAttached(outcome.reply());
-    Written written = new Written(texts, view.locale(), lines::typed);
+    Written written = new Written(texts, view.locale(), line -> lines.typed(line, view.locale()));
     @Nullable TablePage page =
         reply.table().map(table -> new TablePage(table, view.page())).orElse(null);
     return new MessageCreateBuilder()

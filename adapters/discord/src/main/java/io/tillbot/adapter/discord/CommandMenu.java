@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -29,8 +30,8 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 
 /**
  * What is registered with Discord, made of the catalogue alone: {@code
- * discord.com/developers/docs/interactions/application-commands}. Names are the catalogue's in
- * every language, descriptions are in English and Russian.
+ * discord.com/developers/docs/interactions/application-commands}. Names and descriptions are in
+ * English and Russian; the English names are the catalogue's.
  *
  * <p>Ids, amounts and days are strings: Discord's INTEGER refuses {@code INV-123}, and its NUMBER
  * is a double.
@@ -42,9 +43,11 @@ final class CommandMenu {
   private static final Locale RUSSIAN = Locale.of("ru");
 
   private final Texts texts;
+  private final LocalNames names;
 
   CommandMenu(Texts texts) {
     this.texts = texts;
+    this.names = new LocalNames(texts);
   }
 
   /** The commands, in the catalogue's order. */
@@ -64,7 +67,11 @@ final class CommandMenu {
     if (root.equals(STAFF)) {
       data.setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER));
     }
-    return data.setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM);
+    names
+        .command(root, RUSSIAN)
+        .ifPresent(name -> data.setNameLocalization(DiscordLocale.RUSSIAN, name));
+    return data.setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM)
+        .setIntegrationTypes(IntegrationType.GUILD_INSTALL);
   }
 
   private SlashCommandData single(CommandSpec spec) {
@@ -94,9 +101,14 @@ final class CommandMenu {
 
   private SubcommandGroupData group(String name, List<Command> leaves) {
     Text description = parentDescription(leaves, 2);
-    return new SubcommandGroupData(name, english(description))
-        .setDescriptionLocalization(DiscordLocale.RUSSIAN, russian(description))
-        .addSubcommands(leaves.stream().map(Command::spec).map(this::leaf).toList());
+    SubcommandGroupData data =
+        new SubcommandGroupData(name, english(description))
+            .setDescriptionLocalization(DiscordLocale.RUSSIAN, russian(description))
+            .addSubcommands(leaves.stream().map(Command::spec).map(this::leaf).toList());
+    names
+        .command(name, RUSSIAN)
+        .ifPresent(local -> data.setNameLocalization(DiscordLocale.RUSSIAN, local));
+    return data;
   }
 
   private static Text parentDescription(List<Command> leaves, int depth) {
@@ -110,9 +122,15 @@ final class CommandMenu {
   }
 
   private SubcommandData leaf(CommandSpec spec) {
-    return new SubcommandData(spec.path().words().getLast(), english(spec.description()))
-        .setDescriptionLocalization(DiscordLocale.RUSSIAN, russian(spec.description()))
-        .addOptions(options(spec));
+    String name = spec.path().words().getLast();
+    SubcommandData data =
+        new SubcommandData(name, english(spec.description()))
+            .setDescriptionLocalization(DiscordLocale.RUSSIAN, russian(spec.description()))
+            .addOptions(options(spec));
+    names
+        .command(name, RUSSIAN)
+        .ifPresent(local -> data.setNameLocalization(DiscordLocale.RUSSIAN, local));
+    return data;
   }
 
   /** The specification has the required ones first already, as Discord wants them. */
@@ -130,6 +148,9 @@ final class CommandMenu {
                 english(option.description()))
             .setDescriptionLocalization(DiscordLocale.RUSSIAN, russian(option.description()))
             .setRequired(option.form() == OptionSpec.Form.REQUIRED);
+    names
+        .option(option.name(), RUSSIAN)
+        .ifPresent(name -> data.setNameLocalization(DiscordLocale.RUSSIAN, name));
     if (!option.type().isFlag()) {
       option.type().choices().forEach(choice -> data.addChoice(choice, choice));
     }

@@ -56,7 +56,8 @@ public final class DiscordAdapter implements AutoCloseable {
     ExecutorService threads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("discord-", 0).factory());
     Gate gate = new Gate();
-    Presenter presenter = new Presenter(bot, new CardRenderer(texts, new SlashLines(registry)));
+    SlashLines lines = new SlashLines(registry, new LocalNames(texts));
+    Presenter presenter = new Presenter(bot, new CardRenderer(texts, lines));
     Interactions interactions = new Interactions(bot, presenter, new Pace(threads), gate);
     try {
       JDA jda = ready(options, threads, interactions);

@@ -95,6 +95,32 @@ class CommandMenuTest {
     }
   }
 
+  @Test
+  void everyNameHasARussianOneAndNoTwoBesideEachOtherAreTheSame() {
+    DataArray commands = DataArray.fromCollection(menu.of(catalogue));
+    siblings(commands)
+        .forEach(
+            names -> {
+              assertThat(names).doesNotHaveDuplicates();
+              assertThat(names).allSatisfy(name -> assertThat(name).matches(NAME));
+            });
+  }
+
+  /** The Russian names of what stands beside each other, at every level. */
+  private static List<List<String>> siblings(DataArray parts) {
+    List<List<String>> all = new ArrayList<>();
+    List<DataObject> these = parts.stream(DataArray::getObject).toList();
+    all.add(
+        these.stream().map(part -> part.getObject("name_localizations").getString("ru")).toList());
+    for (DataObject part : these) {
+      part.optArray("options")
+          .filter(list -> !list.isEmpty())
+          .map(CommandMenuTest::siblings)
+          .ifPresent(all::addAll);
+    }
+    return all;
+  }
+
   private static List<DataObject> everyPart(DataObject command) {
     List<DataObject> parts = new ArrayList<>(List.of(command));
     command

@@ -111,7 +111,25 @@ final class Rest {
                   .put("scope", scope)
                   .put("commands", DataArray.fromCollection(sent))));
     }
-    return commands(scope.replace("/guilds/", ""));
+    DataArray all = commands(scope.replace("/guilds/", ""));
+    boolean isWhole =
+        method.equals("PUT")
+            || "true".equals(request.getUrl().queryParameter("with_localizations"));
+    return isWhole ? all : withoutTranslations(all);
+  }
+
+  /** What nobody asked for is left out: {@code …/application-commands#get-global-…-commands}. */
+  private static DataArray withoutTranslations(DataArray commands) {
+    DataArray bare = DataArray.empty();
+    for (DataObject each :
+        DataArray.fromJson(commands.toString()).stream(DataArray::getObject).toList()) {
+      each.remove("name_localizations");
+      each.remove("description_localizations");
+      each.optArray("options")
+          .ifPresent(options -> each.put("options", withoutTranslations(options)));
+      bare.add(each);
+    }
+    return bare;
   }
 
   private static List<?> list(RecordedRequest request) {
