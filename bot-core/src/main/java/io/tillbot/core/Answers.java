@@ -13,6 +13,7 @@ import io.tillbot.core.port.Store;
 import io.tillbot.core.reply.Outcome;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * Answers messages, each within the {@link Guard}. Whether somebody gives too many was asked
@@ -23,12 +24,17 @@ final class Answers {
   private final Operations operations;
   private final Store store;
   private final Guard guard;
+  private final Consumer<Caller> changed;
 
-  Answers(Tasks tasks, Operations operations, Store store, Guard guard) {
+  /**
+   * @param changed hears of those for whom something was changed
+   */
+  Answers(Tasks tasks, Operations operations, Store store, Guard guard, Consumer<Caller> changed) {
     this.tasks = tasks;
     this.operations = operations;
     this.store = store;
     this.guard = guard;
+    this.changed = changed;
   }
 
   /** What a message gets that was taken up for the first time. */
@@ -98,12 +104,16 @@ final class Answers {
   }
 
   Answer confirm(Press press, Operations.Also also) {
-    return guard.answer(
-        asking(press, Act.CONFIRM),
-        trail ->
-            pressed(
-                "confirm",
-                operations.confirm(press.ticket(), press.caller(), press.place(), also, trail)));
+    try {
+      return guard.answer(
+          asking(press, Act.CONFIRM),
+          trail ->
+              pressed(
+                  "confirm",
+                  operations.confirm(press.ticket(), press.caller(), press.place(), also, trail)));
+    } finally {
+      changed.accept(press.caller());
+    }
   }
 
   Answer stopped(Press press) {

@@ -12,8 +12,13 @@ import io.tillbot.core.port.Messenger;
 import io.tillbot.core.port.Store;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Text;
+import io.tillbot.core.suggest.SeenServers;
+import io.tillbot.core.suggest.Suggester;
+import io.tillbot.core.suggest.Suggestion;
+import io.tillbot.core.suggest.Typing;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,6 +40,7 @@ public final class Bot {
   private final Receipts receipts;
   private final Supplier<CorrelationId> correlations;
   private final Function<Caller, Optional<Duration>> pace;
+  private final Suggester suggester;
 
   /** One in which nobody comes too often. */
   public Bot(Catalogue catalogue, Means means, Supplier<CorrelationId> correlations) {
@@ -57,12 +63,15 @@ public final class Bot {
     this.clock = means.clock();
     this.auditor = new Auditor(means);
     Operations operations = catalogue.operations();
+    TextParser parser = new TextParser(catalogue.registry());
+    SeenServers seen = new SeenServers();
+    this.suggester = new Suggester(parser, means, seen);
     this.tasks =
         new Tasks(
-            new TextParser(catalogue.registry()),
-            means.gate(),
-            new CommandRunner(means, operations));
-    this.answers = new Answers(tasks, operations, store, new Guard(clock, correlations, auditor));
+            parser, means.gate(), new CommandRunner(means, operations, seen, suggester::forget));
+    this.answers =
+        new Answers(
+            tasks, operations, store, new Guard(clock, correlations, auditor), suggester::changed);
     this.receipts = new Receipts(means);
   }
 
@@ -103,6 +112,14 @@ public final class Bot {
   public Answer confirm(Press press) {
     return tooOften(press.caller(), Act.CONFIRM)
         .orElseGet(() -> answers.confirm(press, (_, _) -> {}));
+  }
+
+  /**
+   * What may stand where somebody is typing; empty rather than late, and where they may not run the
+   * command. It is written down nowhere.
+   */
+  public List<Suggestion> suggest(Typing typing) {
+    return suggester.suggest(typing);
   }
 
   /** Forgets the change that the ticket stands for. */
