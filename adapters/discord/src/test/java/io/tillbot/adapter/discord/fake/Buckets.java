@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How often what may be asked: {@code …/topics/rate-limits}. The documented global limit for what is
- * asked with the bot's token, and one of each route's own; interactions are not counted globally.
+ * How often what may be asked: {@code …/topics/rate-limits}. The documented global limit for what
+ * is asked with the bot's token, and one of each route's own; interactions are not counted
+ * globally.
  */
 final class Buckets {
   static final Duration WINDOW = Duration.ofSeconds(1);

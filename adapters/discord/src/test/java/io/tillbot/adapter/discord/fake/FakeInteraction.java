@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.utils.data.DataObject;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,14 +53,12 @@ public final class FakeInteraction {
   /** What somebody did. */
   enum Origin {
     COMMAND(Kind.MESSAGE, Kind.DEFERRED_MESSAGE, Kind.MODAL),
-    COMPONENT(
-        Kind.MESSAGE, Kind.DEFERRED_MESSAGE, Kind.DEFERRED_UPDATE, Kind.UPDATE, Kind.MODAL),
+    COMPONENT(Kind.MESSAGE, Kind.DEFERRED_MESSAGE, Kind.DEFERRED_UPDATE, Kind.UPDATE, Kind.MODAL),
     COMPLETION(Kind.COMPLETION),
     /** A modal that a command opened. */
     MODAL(Kind.MESSAGE, Kind.DEFERRED_MESSAGE),
     /** A modal that a button of a message opened. */
-    MODAL_ON_A_MESSAGE(
-        Kind.MESSAGE, Kind.DEFERRED_MESSAGE, Kind.DEFERRED_UPDATE, Kind.UPDATE);
+    MODAL_ON_A_MESSAGE(Kind.MESSAGE, Kind.DEFERRED_MESSAGE, Kind.DEFERRED_UPDATE, Kind.UPDATE);
 
     private final Set<Kind> takes;
 
@@ -70,11 +68,7 @@ public final class FakeInteraction {
   }
 
   FakeInteraction(
-      String id,
-      String token,
-      InstantSource clock,
-      Origin origin,
-      @Nullable FakeMessage pressed) {
+      String id, String token, InstantSource clock, Origin origin, @Nullable FakeMessage pressed) {
     this.origin = origin;
     this.id = id;
     this.token = token;

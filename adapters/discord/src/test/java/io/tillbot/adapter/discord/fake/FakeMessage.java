@@ -1,11 +1,11 @@
 package io.tillbot.adapter.discord.fake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.HashSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.utils.data.DataArray;
@@ -141,8 +141,7 @@ public final class FakeMessage {
   /** The ids of those whom it calls: of those in its content, the ones whom it may mention. */
   public Set<String> pings() {
     Set<String> pings = new HashSet<>();
-    DataObject allowed =
-        body().optObject("allowed_mentions").orElseGet(DataObject::empty);
+    DataObject allowed = body().optObject("allowed_mentions").orElseGet(DataObject::empty);
     List<String> users =
         allowed.optArray("users").orElseGet(DataArray::empty).stream(DataArray::getString).toList();
     boolean isEverybodyAllowed = !body().hasKey("allowed_mentions");

@@ -97,7 +97,8 @@ final class MessageRules {
   private static void row(Node row, Set<String> ids) {
     row.get("type").number(1, 1);
     List<Node> parts = row.get("components").items(1, 5);
-    boolean isMenu = parts.stream().anyMatch(part -> Integer.valueOf(MENU).equals(part.get("type").value()));
+    boolean isMenu =
+        parts.stream().anyMatch(part -> Integer.valueOf(MENU).equals(part.get("type").value()));
     if (isMenu) {
       row.check(parts.size() == 1, "holds a menu and something else");
       menu(parts.getFirst(), ids);

@@ -52,8 +52,7 @@ final class ModalRules {
     input.get("type").number(TEXT_INPUT, TEXT_INPUT);
     input.check(ids.add(input.get("custom_id").text(1, 100)), "has a custom_id that is used twice");
     input.get("style").number(1, 2);
-    long least =
-        input.get("min_length").isThere() ? input.get("min_length").number(0, 4_000) : 0;
+    long least = input.get("min_length").isThere() ? input.get("min_length").number(0, 4_000) : 0;
     long most =
         input.get("max_length").isThere() ? input.get("max_length").number(1, 4_000) : 4_000;
     input.check(least <= most, "has a min_length above its max_length");
