@@ -38,6 +38,7 @@ import io.tillbot.core.execution.Lifetimes;
 import io.tillbot.core.execution.Means;
 import io.tillbot.core.invoice.PaymentPages;
 import io.tillbot.core.link.PublicAddress;
+import io.tillbot.core.notice.NoticeBoard;
 import io.tillbot.core.policy.Gatekeeper;
 import io.tillbot.core.policy.Policies;
 import io.tillbot.core.port.Texts;
@@ -75,6 +76,7 @@ public final class Wiring implements AutoCloseable {
   private final AccountLink accountLink;
   private final Clock clock;
   private final Means means;
+  private final NoticeBoard notices = new NoticeBoard();
   private final Optional<LocalPages> localPages;
 
   private Wiring(Configuration configuration, Clock clock, Optional<Caller> terminal, Pages pages) {
@@ -96,6 +98,7 @@ public final class Wiring implements AutoCloseable {
             billing,
             new Gatekeeper(policies, new LedgerSpending(store, clock)),
             store.jobs(),
+            notices,
             clock,
             lifetimes(options),
             RandomNames.ofThisProcess(),
@@ -272,6 +275,11 @@ public final class Wiring implements AutoCloseable {
 
   ServiceAccountWatch serviceAccounts() {
     return new ServiceAccountWatch(means);
+  }
+
+  /** Where a chat that starts says that people can be told by it. */
+  NoticeBoard notices() {
+    return notices;
   }
 
   /** The one entrance. */

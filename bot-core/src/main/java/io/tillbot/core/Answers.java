@@ -11,9 +11,11 @@ import io.tillbot.core.execution.Operations;
 import io.tillbot.core.operation.OperationId;
 import io.tillbot.core.port.Store;
 import io.tillbot.core.reply.Outcome;
+import io.tillbot.core.share.Sharing;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Answers messages, each within the {@link Guard}. Whether somebody gives too many was asked
@@ -44,9 +46,11 @@ final class Answers {
       case Pressed(Pressed.Kind kind, Press press) ->
           switch (kind) {
             case STEP -> stepped(press, Attempt.FIRST);
+            case SHARE -> new Stepped(shared(press), Optional.empty());
             case STOP -> new Stepped(stopped(press), Optional.empty());
             case CONFIRM -> new Stepped(confirm(press, receipt::ledTo), Optional.empty());
           };
+      case FormAnswers answers -> new Stepped(filledIn(answers, Attempt.FIRST), Optional.empty());
     };
   }
 
@@ -63,19 +67,21 @@ final class Answers {
                   case Pressed(Pressed.Kind kind, Press press) ->
                       switch (kind) {
                         case STEP -> stepped(press, Attempt.AGAIN).answer();
+                        case SHARE -> perhapsShared(press);
                         case STOP -> stopped(press);
                         case CONFIRM -> notBegun(press);
                       };
+                  case FormAnswers answers -> filledIn(answers, Attempt.AGAIN);
                 });
   }
 
   private Answer notBegun(Press press) {
-    return guard.answer(
+    return answer(
         asking(press, Act.AGAIN), _ -> Task.turnedAway("confirm", ConfirmationCards::notBegun));
   }
 
   private Answer resumed(Message message, OperationId operation) {
-    return guard.answer(
+    return answer(
         asking(message, Act.AGAIN),
         trail -> {
           trail.changes();
@@ -85,7 +91,7 @@ final class Answers {
 
   /** Where the store fails nobody knows whether a message is new. */
   Answer failed(Message message, RuntimeException broken) {
-    return guard.answer(
+    return answer(
         asking(message, act(message)),
         _ -> {
           throw broken;
@@ -94,18 +100,27 @@ final class Answers {
 
   Answer ran(Invocation invocation, Attempt attempt) {
     Act act = attempt == Attempt.FIRST ? Act.COMMAND : Act.AGAIN;
-    return guard.answer(asking(invocation, act), trail -> tasks.given(invocation, trail, attempt));
+    return answer(asking(invocation, act), trail -> tasks.given(invocation, trail, attempt));
   }
 
-  Answer filledIn(FormAnswers answers) {
-    return guard.answer(
-        new Guard.Asking(answers.caller(), answers.place(), Act.FORM),
-        trail -> tasks.filledIn(answers, trail));
+  Answer filledIn(FormAnswers answers, Attempt attempt) {
+    Act act = attempt == Attempt.FIRST ? Act.FORM : Act.AGAIN;
+    return answer(asking(answers, act), trail -> tasks.filledIn(answers, trail, attempt));
+  }
+
+  private Answer shared(Press press) {
+    return answer(
+        asking(press, Act.SHARE),
+        trail -> offered(press, "share", step -> tasks.shared(given(press, step), trail)));
+  }
+
+  private Answer perhapsShared(Press press) {
+    return answer(asking(press, Act.AGAIN), _ -> Task.turnedAway("share", Sharing::perhapsShared));
   }
 
   Answer confirm(Press press, Operations.Also also) {
     try {
-      return guard.answer(
+      return answer(
           asking(press, Act.CONFIRM),
           trail ->
               pressed(
@@ -117,7 +132,7 @@ final class Answers {
   }
 
   Answer stopped(Press press) {
-    return guard.answer(
+    return answer(
         asking(press, Act.STOP),
         trail -> pressed("stop", operations.stop(press.ticket(), press.caller(), trail)));
   }
@@ -131,39 +146,37 @@ final class Answers {
   Stepped stepped(Press press, Attempt attempt) {
     AtomicReference<Optional<Step>> taken = new AtomicReference<>(Optional.empty());
     Answer answer =
-        guard.answer(
+        answer(
             asking(press, Act.STEP),
             trail ->
-                switch (look(press)) {
-                  case Tickets.Found.Good(Ticket ticket) ->
-                      stepped(press, ticket, taken, trail, attempt);
-                  case Tickets.Found.Foreign _ ->
-                      Task.turnedAway("step", ConfirmationCards::foreign);
-                  case Tickets.Found.Gone _ -> Task.turnedAway("step", ConfirmationCards::gone);
-                });
+                offered(
+                    press,
+                    "step",
+                    step -> {
+                      taken.set(Optional.of(step));
+                      return tasks.given(given(press, step), trail, attempt);
+                    }));
     return new Stepped(answer, taken.get());
   }
 
-  private Tickets.Found look(Press press) {
-    return store.read(unit -> unit.tickets().look(press.ticket(), press.caller()));
+  /** What the pressed button was kept for. */
+  private Task offered(Press press, String name, Function<Step, Task> served) {
+    return switch (store.read(unit -> unit.tickets().look(press.ticket(), press.caller()))) {
+      case Tickets.Found.Good(Ticket ticket) ->
+          ticket.purpose() == Ticket.Purpose.STEP
+              ? served.apply(Step.of(ticket.facts()))
+              : Task.turnedAway(name, ConfirmationCards::gone);
+      case Tickets.Found.Foreign _ -> Task.turnedAway(name, ConfirmationCards::foreign);
+      case Tickets.Found.Gone _ -> Task.turnedAway(name, ConfirmationCards::gone);
+    };
   }
 
-  private Task stepped(
-      Press press,
-      Ticket ticket,
-      AtomicReference<Optional<Step>> taken,
-      Trail trail,
-      Attempt attempt) {
-    if (ticket.purpose() != Ticket.Purpose.STEP) {
-      return Task.turnedAway("step", ConfirmationCards::gone);
-    }
-    Step step = Step.of(ticket.facts());
-    taken.set(Optional.of(step));
-    return tasks.given(new Invocation(press.caller(), press.place(), step.input()), trail, attempt);
+  private static Invocation given(Press press, Step step) {
+    return new Invocation(press.caller(), press.place(), step.input());
   }
 
   Answer operate(Caller operator, OperatorAction action) {
-    return guard.answer(
+    return answer(
         new Guard.Asking(operator, Place.terminal(), Act.OPERATOR),
         trail -> {
           trail.runs(action.name());
@@ -186,6 +199,7 @@ final class Answers {
     return switch (message) {
       case Invocation given -> new Guard.Asking(given.caller(), given.place(), act);
       case Pressed(Pressed.Kind _, Press press) -> asking(press, act);
+      case FormAnswers filledIn -> new Guard.Asking(filledIn.caller(), filledIn.place(), act);
     };
   }
 
@@ -193,12 +207,21 @@ final class Answers {
     return new Guard.Asking(press.caller(), press.place(), act);
   }
 
+  /** Nobody is offered to share where nobody else is. */
+  private Answer answer(Guard.Asking asking, Function<Trail, Task> preparation) {
+    Answer answer = guard.answer(asking, preparation);
+    return new Answer(
+        Sharing.at(asking.place(), answer.outcome()), answer.correlation(), answer.use());
+  }
+
   static Act act(Message message) {
     return switch (message) {
       case Invocation _ -> Act.COMMAND;
+      case FormAnswers _ -> Act.FORM;
       case Pressed(Pressed.Kind kind, Press _) ->
           switch (kind) {
             case STEP -> Act.STEP;
+            case SHARE -> Act.SHARE;
             case STOP -> Act.STOP;
             case CONFIRM -> Act.CONFIRM;
           };

@@ -83,7 +83,8 @@ public final class Bot {
 
   /** Goes on with the answers to a form that an earlier outcome asked for. */
   public Answer submit(FormAnswers filledIn) {
-    return tooOften(filledIn.caller(), Act.FORM).orElseGet(() -> answers.filledIn(filledIn));
+    return tooOften(filledIn.caller(), Act.FORM)
+        .orElseGet(() -> answers.filledIn(filledIn, Attempt.FIRST));
   }
 
   /** The answer to somebody who comes too often: nothing is done for them, or written down. */
@@ -144,6 +145,9 @@ public final class Bot {
    */
   public Optional<Received> takeUp(Delivered delivered) {
     Message message = delivered.message();
+    if (message instanceof FormAnswers filledIn && tasks.asksForSecret(filledIn)) {
+      throw new IllegalArgumentException("a secret is never written down: submit it");
+    }
     Optional<Answer> refusal = tooOften(message.caller(), Answers.act(message));
     if (refusal.isPresent()) {
       // One that was here before is being done, or was: nobody is told that it was not.

@@ -23,6 +23,9 @@ final class DeliveredFacts {
   private static final String ROLE = "role:";
   private static final String BUTTON = "button";
   private static final String TICKET = "ticket";
+  private static final String FORM = "form";
+  private static final String GIVEN = "given:";
+  private static final String ANSWER = "answer:";
   private static final String TO_PLATFORM = "to-platform";
   private static final String TO = "to:";
 
@@ -39,6 +42,12 @@ final class DeliveredFacts {
         put(facts, caller, place);
         facts.put(BUTTON, kind.name());
         facts.put(TICKET, ticket.value());
+      }
+      case FormAnswers(Caller caller, Place place, String command, var given, var answers) -> {
+        put(facts, caller, place);
+        facts.put(FORM, command);
+        given.forEach((name, word) -> facts.put(GIVEN + name, word));
+        answers.forEach((name, word) -> facts.put(ANSWER + name, word));
       }
     }
     delivered
@@ -65,18 +74,25 @@ final class DeliveredFacts {
             Place.Kind.valueOf(facts.getOrDefault(PLACE_KIND, "")),
             facts.getOrDefault(PLACE_ID, ""),
             Set.copyOf(Facts.under(ROLE, facts).keySet()));
-    String button = facts.get(BUTTON);
-    Message message =
-        button == null
-            ? new Invocation(caller, place, Inputs.of(facts))
-            : new Pressed(
-                Pressed.Kind.valueOf(button),
-                new Press(caller, place, new TicketId(facts.getOrDefault(TICKET, ""))));
     return new Delivered(
         delivery.key(),
-        message,
+        message(caller, place, facts),
         Optional.ofNullable(facts.get(TO_PLATFORM))
             .map(platform -> new Destination(Platform.valueOf(platform), Facts.under(TO, facts))));
+  }
+
+  private static Message message(Caller caller, Place place, Map<String, String> facts) {
+    String button = facts.get(BUTTON);
+    if (button != null) {
+      return new Pressed(
+          Pressed.Kind.valueOf(button),
+          new Press(caller, place, new TicketId(facts.getOrDefault(TICKET, ""))));
+    }
+    String form = facts.get(FORM);
+    return form == null
+        ? new Invocation(caller, place, Inputs.of(facts))
+        : new FormAnswers(
+            caller, place, form, Facts.under(GIVEN, facts), Facts.under(ANSWER, facts));
   }
 
   private static void put(Map<String, String> facts, Caller caller, Place place) {

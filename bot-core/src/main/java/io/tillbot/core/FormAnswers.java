@@ -5,7 +5,8 @@ import io.tillbot.core.access.Place;
 import java.util.Map;
 
 /**
- * The answers to a form. May hold a secret: prints as the command's name alone.
+ * The answers to a form. May hold a secret: prints as the command's name alone, and is taken up by
+ * {@link Bot#takeUp} only where none of the questions asks for one.
  *
  * @param command {@link io.tillbot.core.reply.Form#command()}
  * @param given {@link io.tillbot.core.reply.Form#given()}
@@ -16,7 +17,8 @@ public record FormAnswers(
     Place place,
     String command,
     Map<String, String> given,
-    Map<String, String> answers) {
+    Map<String, String> answers)
+    implements Message {
   public FormAnswers {
     given = Map.copyOf(given);
     answers = Map.copyOf(answers);

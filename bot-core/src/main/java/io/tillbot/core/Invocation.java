@@ -14,6 +14,17 @@ public record Invocation(Caller caller, Place place, Input input) implements Mes
   public record Line(String text) implements Input {}
 
   /**
+   * A message of somebody's: the invoice that it speaks of is looked up. May hold anything; prints
+   * as its length.
+   */
+  public record FoundIn(String text) implements Input {
+    @Override
+    public String toString() {
+      return "FoundIn[" + text.length() + " characters]";
+    }
+  }
+
+  /**
    * A platform's own options.
    *
    * @param command the command's name, such as {@code server show}

@@ -79,7 +79,14 @@ final class Leftovers {
   /** A confirmation that was used gives way to what became of it. */
   private static Standing standing(Message message, Answer answer) {
     boolean isUsedUp =
-        message instanceof Pressed(Pressed.Kind kind, Press _) && kind != Pressed.Kind.STEP;
+        switch (message) {
+          case Pressed(Pressed.Kind kind, Press _) ->
+              switch (kind) {
+                case CONFIRM, STOP -> true;
+                case STEP, SHARE -> false;
+              };
+          case Invocation _, FormAnswers _ -> false;
+        };
     return isUsedUp && answer.use() == Answer.Use.SERVED ? Standing.IN_PLACE : Standing.BESIDE;
   }
 }

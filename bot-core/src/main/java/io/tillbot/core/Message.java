@@ -2,8 +2,10 @@ package io.tillbot.core;
 
 import io.tillbot.core.access.Caller;
 
-/** What a platform delivered: a command, or a button that was pressed. */
-public sealed interface Message permits Invocation, Pressed {
+/**
+ * What a platform delivered: a command, a button that was pressed, or a form that was filled in.
+ */
+public sealed interface Message permits Invocation, Pressed, FormAnswers {
 
   /** Who gave it. */
   Caller caller();

@@ -12,7 +12,9 @@ public record Pressed(Kind kind, Press press) implements Message {
     /** Forgets it. */
     STOP,
     /** Runs a command. */
-    STEP
+    STEP,
+    /** Shows everybody at the place, redacted, what a command shows to its caller. */
+    SHARE
   }
 
   @Override

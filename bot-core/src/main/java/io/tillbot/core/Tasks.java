@@ -3,6 +3,7 @@ package io.tillbot.core;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Place;
 import io.tillbot.core.audit.Trail;
+import io.tillbot.core.billing.model.InvoiceId;
 import io.tillbot.core.command.Call;
 import io.tillbot.core.command.Command;
 import io.tillbot.core.command.Effect;
@@ -10,18 +11,27 @@ import io.tillbot.core.command.Handler;
 import io.tillbot.core.command.Options;
 import io.tillbot.core.command.ParseResult;
 import io.tillbot.core.command.TextParser;
+import io.tillbot.core.execution.ConfirmationCards;
 import io.tillbot.core.help.HelpCards;
+import io.tillbot.core.invoice.FoundInvoices;
 import io.tillbot.core.policy.Gatekeeper;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Text;
+import io.tillbot.core.share.Sharing;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Makes of what was given what is to be done. Reads nothing. */
 final class Tasks {
+  /** The command that shows an invoice, and its option. */
+  private static final String LOOK_UP = "invoice";
+
+  private static final String ID = "id";
+
   private final TextParser parser;
   private final Gatekeeper gatekeeper;
   private final CommandRunner runner;
@@ -33,23 +43,58 @@ final class Tasks {
   }
 
   Task given(Invocation invocation, Trail trail, Attempt attempt) {
-    ParseResult parsed =
-        switch (invocation.input()) {
-          case Invocation.Line(String text) -> parser.parse(text);
-          case Invocation.Named(String command, var options) -> parser.bind(command, options);
-        };
+    return switch (invocation.input()) {
+      case Invocation.Line(String text) -> parsed(parser.parse(text), invocation, trail, attempt);
+      case Invocation.Named(String command, var options) ->
+          parsed(parser.bind(command, options), invocation, trail, attempt);
+      case Invocation.FoundIn(String text) -> foundIn(text, invocation, trail, attempt);
+    };
+  }
+
+  private Task parsed(ParseResult parsed, Invocation invocation, Trail trail, Attempt attempt) {
     return task(
         parsed,
         trail,
         parent -> leaves(parent, invocation.caller(), invocation.place()),
-        good ->
-            attempt == Attempt.AGAIN && changesAtOnce(good.command())
-                ? new Outcome.Unknown(HelpCards.perhapsDone(good.command().spec()))
-                : runner.run(
-                    good.command(),
-                    new Call(
-                        invocation.caller(), invocation.place(), good.options(), Call.Stage.TYPED),
-                    trail));
+        good -> {
+          Call call =
+              new Call(invocation.caller(), invocation.place(), good.options(), Call.Stage.TYPED);
+          return Sharing.offered(
+              done(good.command(), call, trail, attempt),
+              good.command().spec(),
+              good.options().words());
+        });
+  }
+
+  private Task foundIn(String text, Invocation invocation, Trail trail, Attempt attempt) {
+    List<InvoiceId> found = FoundInvoices.in(text);
+    return FoundInvoices.only(found)
+        .map(id -> parser.bind(LOOK_UP, Map.of(ID, id.toString())))
+        .map(parsed -> parsed(parsed, invocation, trail, attempt))
+        .orElseGet(
+            () -> {
+              trail.runs(LOOK_UP);
+              return new Task("found in a message", () -> FoundInvoices.choice(found));
+            });
+  }
+
+  /** What a command shows its caller, for everybody to see. */
+  Task shared(Invocation invocation, Trail trail) {
+    boolean isShareable =
+        invocation.input() instanceof Invocation.Line(String line)
+            && parser.parse(line) instanceof ParseResult.Parsed(Command command, var _)
+            && Sharing.isShareable(command.spec());
+    if (!isShareable) {
+      return Task.turnedAway("share", ConfirmationCards::gone);
+    }
+    Task own = given(invocation, trail, Attempt.FIRST);
+    return new Task(own.name(), () -> Sharing.shared(own.work().get()));
+  }
+
+  private Outcome done(Command command, Call call, Trail trail, Attempt attempt) {
+    return attempt == Attempt.AGAIN && changesAtOnce(command)
+        ? new Outcome.Unknown(HelpCards.perhapsDone(command.spec()))
+        : runner.run(command, call, trail);
   }
 
   /**
@@ -61,7 +106,15 @@ final class Tasks {
         && !(command.handler() instanceof Handler.ChangesAccount);
   }
 
-  Task filledIn(FormAnswers answers, Trail trail) {
+  /** Whether what was filled in may hold a secret, which is never written down. */
+  boolean asksForSecret(FormAnswers answers) {
+    return parser
+        .command(answers.command())
+        .filter(command -> command.handler() instanceof Handler.AsksForSecret)
+        .isPresent();
+  }
+
+  Task filledIn(FormAnswers answers, Trail trail, Attempt attempt) {
     Optional<Command> command = parser.command(answers.command());
     if (command.isPresent() && command.get().handler() instanceof Handler.AsksForSecret asking) {
       Call call = new Call(answers.caller(), answers.place(), Options.none(), Call.Stage.ANSWERED);
@@ -79,10 +132,11 @@ final class Tasks {
         trail,
         parent -> leaves(parent, answers.caller(), answers.place()),
         good ->
-            runner.run(
+            done(
                 good.command(),
                 new Call(answers.caller(), answers.place(), good.options(), Call.Stage.ANSWERED),
-                trail));
+                trail,
+                attempt));
   }
 
   private Outcome leaves(ParseResult.Parent parent, Caller caller, Place place) {

@@ -4,6 +4,7 @@ import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.CredentialVault;
+import io.tillbot.core.access.Workspace;
 import io.tillbot.core.billing.ApiResult;
 import io.tillbot.core.billing.BillingAccess;
 import io.tillbot.core.billing.BillingApi;
@@ -13,15 +14,18 @@ import io.tillbot.core.policy.Gatekeeper;
 import io.tillbot.core.policy.Policies;
 import io.tillbot.core.policy.Policy;
 import io.tillbot.core.port.Jobs;
+import io.tillbot.core.port.Notices;
 import io.tillbot.core.port.Store;
 import io.tillbot.core.port.UnitOfWork;
+import io.tillbot.core.reply.Outcome;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Stands behind a catalogue that is only read: nothing can be run with it. */
-final class UnopenedAccess implements CredentialVault, BillingAccess, Policies, Store, Jobs {
+final class UnopenedAccess
+    implements CredentialVault, BillingAccess, Policies, Store, Jobs, Notices {
 
   static Means means(Clock clock) {
     UnopenedAccess nothing = new UnopenedAccess();
@@ -30,6 +34,7 @@ final class UnopenedAccess implements CredentialVault, BillingAccess, Policies, 
         nothing,
         nothing,
         new Gatekeeper(nothing),
+        nothing,
         nothing,
         clock,
         Lifetimes.usual(),
@@ -101,6 +106,16 @@ final class UnopenedAccess implements CredentialVault, BillingAccess, Policies, 
 
   @Override
   public boolean areDone() {
+    throw onlyRead();
+  }
+
+  @Override
+  public boolean tell(Caller person, Outcome outcome) {
+    throw onlyRead();
+  }
+
+  @Override
+  public boolean announce(Workspace workspace, String channel, Outcome outcome) {
     throw onlyRead();
   }
 

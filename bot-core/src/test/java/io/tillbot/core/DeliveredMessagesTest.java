@@ -2,6 +2,7 @@ package io.tillbot.core;
 
 import static io.tillbot.core.support.TestBot.ANN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Credential;
@@ -247,6 +248,66 @@ class DeliveredMessagesTest {
     receive(bot, pressed(Pressed.Kind.STOP, ticket), answers);
     assertThat(answers).singleElement().isInstanceOf(Outcome.Answered.class);
     assertThat(state()).isEqualTo(State.WITHDRAWN);
+  }
+
+  @Test
+  void aFormThatWasFilledInIsDeliveredToo() {
+    billing.on(ReadRequest.GetInvoices.class, new ApiResult.Done<>(Samples.list()));
+    List<Outcome> answers = new ArrayList<>();
+    Delivered form = filledIn("top-up", Map.of("amount", "25"));
+    assertThat(receive(bot, form, answers)).isTrue();
+    assertThat(receive(replica(), form, answers)).as("delivered again").isFalse();
+    assertThat(answers).singleElement().isInstanceOf(Outcome.NeedsConfirmation.class);
+  }
+
+  @Test
+  void aFormThatChangesSomethingAtOnceIsNotDoneAgain() {
+    bot.takeUp(filledIn("billing link-code", Map.of("code", "ABCD-3467"))).orElseThrow();
+    clock.pass(Lifetimes.usual().delivery());
+    bot.answerLeft(Platform.CONSOLE, messenger);
+    assertThat(repeated).singleElement().isInstanceOf(Outcome.Unknown.class);
+  }
+
+  @Test
+  void aSecretIsNeverKeptForADelivery() {
+    Delivered form = filledIn("billing link", Map.of("secret", "canary"));
+    assertThatIllegalArgumentException().isThrownBy(() -> bot.takeUp(form));
+  }
+
+  @Test
+  void whatWasPerhapsSharedIsNotSharedAgain() {
+    TicketId ticket = bot.offer(ANN, Step.line("/invoices"));
+    bot.takeUp(pressed(Pressed.Kind.SHARE, ticket)).orElseThrow();
+    clock.pass(Lifetimes.usual().delivery());
+    bot.answerLeft(Platform.CONSOLE, messenger);
+    assertThat(Words.of(repeated.getFirst().reply().title())).isEqualTo("share.perhaps");
+    assertThat(reads()).isEmpty();
+    assertThat(standings).containsExactly(Messenger.Standing.BESIDE);
+  }
+
+  private static Delivered filledIn(String command, Map<String, String> answers) {
+    return new Delivered(
+        "console/form",
+        new FormAnswers(ANN, Place.terminal(), command, Map.of(), answers),
+        Optional.of(CHANNEL));
+  }
+
+  @Test
+  void whatIsKeptOfAFormComesBackWhole() {
+    Delivered delivered =
+        new Delivered(
+            "console/78",
+            new FormAnswers(
+                ANN,
+                new Place(Place.Kind.DIRECT_MESSAGE, "D1"),
+                "contact edit",
+                Map.of("id", "7"),
+                Map.of("city", "Riga", "phone", "")),
+            Optional.empty());
+    Delivery kept =
+        new Delivery(
+            delivered.key(), 1, clock.instant(), Optional.empty(), DeliveredFacts.of(delivered));
+    assertThat(DeliveredFacts.read(kept)).isEqualTo(delivered);
   }
 
   @Test

@@ -12,7 +12,7 @@ public interface ServiceAccounts {
   int MOST = 20;
 
   /** Keeps an account, in place of one of the same name; it is active from now on. */
-  void add(Workspace owner, AccountName account, Credential.ApiKey key, Caller addedBy);
+  void add(Workspace owner, AccountName account, Credential.ApiKey key, ServiceAccount.Added added);
 
   /** Those of a workspace, by their names; the unreadable ones too. */
   List<ServiceAccount> of(Workspace owner);
@@ -33,6 +33,12 @@ public interface ServiceAccounts {
    * @return whether it was active with that key
    */
   boolean revoke(Workspace owner, AccountName account, Credential.ApiKey tried);
+
+  /** Those that serve no more, about which nobody has been told yet. */
+  List<ServiceAccount> untold();
+
+  /** Somebody was told that it serves no more. */
+  void told(Workspace owner, AccountName account);
 
   /**
    * Erases it, whether it can be read or not.

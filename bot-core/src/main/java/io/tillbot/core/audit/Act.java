@@ -11,6 +11,8 @@ public enum Act {
   FORM,
   /** A button ran a command. */
   STEP,
+  /** A button showed others what a command had shown. */
+  SHARE,
   /** A change that was shown was confirmed. */
   CONFIRM,
   /** A change that was shown was stopped. */

@@ -22,6 +22,7 @@ import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Tone;
 import io.tillbot.core.reply.Value;
+import io.tillbot.core.share.Sharing;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -131,6 +132,7 @@ record Withdrawal(CancellableServer server, Optional<CancellationTime> time, Opt
                             Text.of("field.credit"),
                             Holdings.afterwards(before, after.credit(), trail)),
                     () -> card.note(Text.of("pay.credit-not-read"))));
+    Sharing.offer(card, "/cancel list --server " + server.id());
     return card.run(Text.of("button.server", CancellationCards.id(server.id())), show()).build();
   }
 

@@ -25,6 +25,7 @@ import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Tone;
 import io.tillbot.core.reply.Value;
+import io.tillbot.core.share.Sharing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -189,6 +190,7 @@ record CreditPayment(
       card.tone(Tone.WARNING)
           .body(Text.of("pay.other-amount", Value.amount(moved), Value.amount(amount)));
     }
+    Sharing.offer(card, "/invoice " + invoice.id());
     return card.field(Text.of("field.status"), words.status(now.status(), now.due()))
         .fieldIfKnown(Text.of("field.balance"), now.balance(), Value::amount)
         .fieldIfKnown(Text.of("field.credit"), creditNow, Value::amount)

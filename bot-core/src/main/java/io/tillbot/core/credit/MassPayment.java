@@ -26,6 +26,7 @@ import io.tillbot.core.reply.Table;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Tone;
 import io.tillbot.core.reply.Value;
+import io.tillbot.core.share.Sharing;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -190,9 +191,10 @@ record MassPayment(List<Invoice> invoices, KnownInvoices before, InvoiceWords wo
 
   private Reply made(Invoice invoice) {
     String id = invoice.id().toString();
-    return Reply.card(Text.of("mass-pay.done", Value.data(id), Value.data(names())))
-        .tone(Tone.GOOD)
-        .body(Text.of("mass-pay.pay-the-new-one"))
+    Reply.Builder card =
+        Reply.card(Text.of("mass-pay.done", Value.data(id), Value.data(names()))).tone(Tone.GOOD);
+    Sharing.offer(card, "/invoice " + id);
+    return card.body(Text.of("mass-pay.pay-the-new-one"))
         .fieldIfKnown(Text.of("field.total"), open(invoice), Value::amount)
         .field(Text.of("field.status"), words.status(invoice.status(), invoice.due()))
         .run(Text.of("button.pay"), "/pay " + id)

@@ -27,6 +27,18 @@ public record Button(Text label, Action action) {
   }
 
   /**
+   * Shows everybody at the place, redacted, what a command shows to the one who presses.
+   *
+   * @param line a command that reads, such as {@code /invoice 123}
+   */
+  public record Share(String line) implements Action {
+    @Override
+    public String id() {
+      return "share:" + line;
+    }
+  }
+
+  /**
    * Opens a page in the person's own browser; the bot never goes there itself.
    *
    * @param address https, or http on loopback; its host checked by whoever put it here

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,11 @@ public record Reply(
 
   /** The same card without the buttons that run something, for where they cannot be kept. */
   public Reply withoutRuns() {
+    return without(action -> action instanceof Button.Run || action instanceof Button.Share);
+  }
+
+  /** The same card without some of its buttons. */
+  public Reply without(Predicate<Button.Action> left) {
     return new Reply(
         title,
         tone,
@@ -56,7 +62,7 @@ public record Reply(
         fields,
         table,
         notes,
-        buttons.stream().filter(button -> !(button.action() instanceof Button.Run)).toList(),
+        buttons.stream().filter(button -> !left.test(button.action())).toList(),
         attachments);
   }
 

@@ -4,6 +4,7 @@ import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.CredentialVault;
+import io.tillbot.core.access.ServiceAccount;
 import io.tillbot.core.access.ServiceAccounts;
 import io.tillbot.core.access.Workspace;
 import io.tillbot.core.account.AccountChoice;
@@ -52,20 +53,21 @@ public final class ServiceAccountAddCommand implements Handler.NeedsNoAccount {
       return new Outcome.NeedsLink(AccountChoice.needed(vault, caller));
     }
     return switch (credential.get()) {
-      case Credential.ApiKey key -> added(caller, account.get(), key);
+      case Credential.ApiKey key -> added(call, account.get(), key);
       // Within hours it would be dead, and nobody could look up anything.
       case Credential.Token _ -> new Outcome.Refused(ServiceAccountCards.onlyKeys(account.get()));
     };
   }
 
-  private Outcome added(Caller caller, AccountName account, Credential.ApiKey key) {
-    Workspace workspace = Workspace.of(caller);
+  private Outcome added(Call call, AccountName account, Credential.ApiKey key) {
+    Workspace workspace = Workspace.of(call.caller());
+    ServiceAccount.Added added = ServiceAccount.Added.at(call.place(), call.caller());
     boolean hasRoom =
         store.writeWithoutTrace(
             unit -> {
               exclude(unit, workspace);
               return hasRoom(unit, workspace, account)
-                  && kept(unit.serviceAccounts(), workspace, account, key, caller);
+                  && kept(unit.serviceAccounts(), workspace, account, key, added);
             });
     return hasRoom
         ? new Outcome.Answered(ServiceAccountCards.added(account))
@@ -89,8 +91,8 @@ public final class ServiceAccountAddCommand implements Handler.NeedsNoAccount {
       Workspace workspace,
       AccountName account,
       Credential.ApiKey key,
-      Caller caller) {
-    accounts.add(workspace, account, key, caller);
+      ServiceAccount.Added added) {
+    accounts.add(workspace, account, key, added);
     return true;
   }
 }

@@ -1,7 +1,6 @@
 package io.tillbot.core.service;
 
 import io.tillbot.core.access.AccountName;
-import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.ServiceAccount;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Table;
@@ -38,7 +37,7 @@ final class ServiceAccountCards {
             Value.data(account.account().value()),
             state(account.state()),
             new Value.Moment(account.since()),
-            Value.data(account.addedBy().map(Caller::key).orElse("—"))));
+            Value.data(account.added().map(added -> added.by().key()).orElse("—"))));
   }
 
   private static Text state(ServiceAccount.State state) {
@@ -77,6 +76,31 @@ final class ServiceAccountCards {
         .body(Text.of("service-account.only-keys-why"))
         .run(Text.of("button.link"), "/billing link")
         .build();
+  }
+
+  /** For the one who added it. */
+  static Reply servesNoMore(ServiceAccount account) {
+    return servesNoMore()
+        .field(Text.of("field.account"), Value.data(account.account().value()))
+        .run(Text.of("button.link"), "/billing link")
+        .build();
+  }
+
+  /** For a channel: not which one, since an account's name holds its client's number. */
+  static Reply oneServesNoMore() {
+    return servesNoMore().build();
+  }
+
+  private static Reply.Builder servesNoMore() {
+    return Reply.card(Text.of("service-account.serves-no-more"))
+        .tone(Tone.BAD)
+        .body(Text.of("service-account.serves-no-more-why"))
+        .body(
+            Text.of(
+                "service-account.serves-no-more-what-to-do",
+                Value.line("/billing link"),
+                Value.line("/billing-admin service-account add")))
+        .field(Text.of("field.try"), Value.line("/billing-admin service-account list"));
   }
 
   static Reply tooMany(int most) {

@@ -13,6 +13,7 @@ import io.tillbot.core.billing.model.Client;
 import io.tillbot.core.billing.request.ReadRequest;
 import io.tillbot.core.execution.Means;
 import io.tillbot.core.port.Store;
+import io.tillbot.core.reply.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -26,10 +27,11 @@ import org.slf4j.LoggerFactory;
 /**
  * Looks whether the workspaces' own accounts still open (get_client). One that the billing system
  * has not accepted {@value #MOST_REFUSALS} times in a row serves no longer: nothing is looked up
- * with it, its key is erased, and the list says so. A single refusal may be the billing system's
- * own trouble, and an erased key is gone. What cannot be told now is looked at again the next time,
- * and neither counts nor ends the row. The refusals are counted in this process alone: where it
- * starts again, or others look as well, it takes longer. One thread at a time.
+ * with it, its key is erased, the list says so, and whoever added it is told, with the channel
+ * where that was. A single refusal may be the billing system's own trouble, and an erased key is
+ * gone. What cannot be told now is looked at again the next time, and neither counts nor ends the
+ * row. The refusals are counted in this process alone: where it starts again, or others look as
+ * well, it takes longer. One thread at a time.
  */
 public final class ServiceAccountWatch {
   private static final Logger LOG = LoggerFactory.getLogger(ServiceAccountWatch.class);
@@ -55,6 +57,7 @@ public final class ServiceAccountWatch {
     List<ServiceAccount> active = store.read(unit -> unit.serviceAccounts().active());
     refusals.keySet().retainAll(Set.copyOf(active));
     active.forEach(this::look);
+    store.<List<ServiceAccount>>read(unit -> unit.serviceAccounts().untold()).forEach(this::tell);
   }
 
   private void look(ServiceAccount account) {
@@ -98,6 +101,37 @@ public final class ServiceAccountWatch {
           MOST_REFUSALS);
     } else {
       revoke(account, key, began);
+    }
+  }
+
+  /** Whoever added it, and everybody where it was added; until it has reached one of them. */
+  private void tell(ServiceAccount account) {
+    account.added().ifPresent(added -> tell(account, added));
+  }
+
+  private void tell(ServiceAccount account, ServiceAccount.Added added) {
+    boolean isPersonTold =
+        means
+            .notices()
+            .tell(added.by(), new Outcome.Answered(ServiceAccountCards.servesNoMore(account)));
+    boolean isChannelTold =
+        added
+            .channel()
+            .filter(
+                channel ->
+                    means
+                        .notices()
+                        .announce(
+                            account.owner(),
+                            channel,
+                            new Outcome.Answered(ServiceAccountCards.oneServesNoMore())))
+            .isPresent();
+    if (isPersonTold || isChannelTold) {
+      store.write(
+          unit -> {
+            unit.serviceAccounts().told(account.owner(), account.account());
+            return account;
+          });
     }
   }
 

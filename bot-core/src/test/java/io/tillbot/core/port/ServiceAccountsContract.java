@@ -19,7 +19,8 @@ public abstract class ServiceAccountsContract extends StoreContract {
   protected static final Workspace TEAM = new Workspace(Platform.SLACK, "T1");
   protected static final Workspace OTHERS = new Workspace(Platform.SLACK, "T2");
   private static final Workspace DISCORD = new Workspace(Platform.DISCORD, null);
-  private static final Caller ADDER = new Caller(Platform.SLACK, "T1", "U1");
+  private static final ServiceAccount.Added ADDED =
+      new ServiceAccount.Added(new Caller(Platform.SLACK, "T1", "U1"), Optional.of("C1"));
 
   @Test
   void whatAWorkspaceOwnsIsListedAndOpens() {
@@ -48,7 +49,7 @@ public abstract class ServiceAccountsContract extends StoreContract {
     assertThat(open(TEAM, HOME)).isEmpty();
     assertThat(all()).isEmpty();
     assertThat(of(TEAM))
-        .containsExactly(new ServiceAccount(TEAM, HOME, Optional.of(ADDER), State.REVOKED, NOON));
+        .containsExactly(new ServiceAccount(TEAM, HOME, Optional.of(ADDED), State.REVOKED, NOON));
 
     add(TEAM, HOME);
     assertThat(of(TEAM)).as("added again").containsExactly(active(TEAM, HOME));
@@ -58,11 +59,36 @@ public abstract class ServiceAccountsContract extends StoreContract {
   @Test
   void oneThatHasAnotherKeyByNowIsNotRevoked() {
     Credential.ApiKey before = new Credential.ApiKey(Secret.of("fake-key-of-before"));
-    write(unit -> unit.serviceAccounts().add(TEAM, HOME, before, ADDER));
+    write(unit -> unit.serviceAccounts().add(TEAM, HOME, before, ADDED));
     add(TEAM, HOME);
     assertThat(revoke(TEAM, HOME, before)).isFalse();
     assertThat(open(TEAM, HOME)).contains(key(HOME));
     assertThat(of(TEAM)).containsExactly(active(TEAM, HOME));
+  }
+
+  @Test
+  void whoeverWasToldOfOneIsNotToldAgain() {
+    add(TEAM, HOME);
+    assertThat(untold()).as("it serves").isEmpty();
+    revoke(TEAM, HOME);
+    assertThat(untold()).containsExactlyElementsOf(of(TEAM));
+
+    List<ServiceAccount> before = of(TEAM);
+    told(TEAM, HOME);
+    assertThat(untold()).isEmpty();
+    assertThat(of(TEAM)).as("nothing else has changed").isEqualTo(before);
+
+    add(TEAM, HOME);
+    revoke(TEAM, HOME);
+    assertThat(untold()).as("added and revoked again").hasSize(1);
+  }
+
+  private List<ServiceAccount> untold() {
+    return store().read(unit -> unit.serviceAccounts().untold());
+  }
+
+  private void told(Workspace owner, AccountName account) {
+    write(unit -> unit.serviceAccounts().told(owner, account));
   }
 
   @Test
@@ -85,7 +111,7 @@ public abstract class ServiceAccountsContract extends StoreContract {
   }
 
   protected final void add(Workspace owner, AccountName account) {
-    write(unit -> unit.serviceAccounts().add(owner, account, key(account), ADDER));
+    write(unit -> unit.serviceAccounts().add(owner, account, key(account), ADDED));
   }
 
   protected static Credential.ApiKey key(AccountName account) {
@@ -93,7 +119,7 @@ public abstract class ServiceAccountsContract extends StoreContract {
   }
 
   protected static ServiceAccount active(Workspace owner, AccountName account) {
-    return new ServiceAccount(owner, account, Optional.of(ADDER), State.ACTIVE, NOON);
+    return new ServiceAccount(owner, account, Optional.of(ADDED), State.ACTIVE, NOON);
   }
 
   protected final List<ServiceAccount> of(Workspace owner) {

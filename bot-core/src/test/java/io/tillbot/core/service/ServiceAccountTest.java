@@ -11,6 +11,7 @@ import io.tillbot.core.Samples;
 import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
+import io.tillbot.core.access.Platform;
 import io.tillbot.core.access.Secret;
 import io.tillbot.core.access.ServiceAccount;
 import io.tillbot.core.access.ServiceAccounts;
@@ -21,6 +22,7 @@ import io.tillbot.core.billing.model.Client;
 import io.tillbot.core.billing.request.ReadRequest;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.support.AllowAll;
+import io.tillbot.core.support.RecordedNotices;
 import io.tillbot.core.support.TestBot;
 import io.tillbot.core.support.TestMeans;
 import io.tillbot.core.support.Words;
@@ -40,6 +42,7 @@ class ServiceAccountTest {
       new ApiResult.Unknown<>(UnknownCause.TIMED_OUT);
 
   private final TestBot bot = TestBot.unlinked();
+  private final RecordedNotices notices = new RecordedNotices();
 
   @Test
   void whoeverIsLinkedByAKeyGivesItToTheWorkspace() {
@@ -47,8 +50,8 @@ class ServiceAccountTest {
     Outcome added = bot.say(ADD);
     assertThat(title(added)).isEqualTo("service-account.added(77@whmcs_eu)");
     assertThat(accounts())
-        .extracting(ServiceAccount::account, ServiceAccount::addedBy, ServiceAccount::state)
-        .containsExactly(tuple(ACCOUNT, Optional.of(ANN), ACTIVE));
+        .extracting(ServiceAccount::account, ServiceAccount::added, ServiceAccount::state)
+        .containsExactly(tuple(ACCOUNT, Optional.of(added(ANN)), ACTIVE));
     assertThat(bot.vault().inUse(ANN)).as("the own link stays").contains(ACCOUNT);
   }
 
@@ -73,7 +76,7 @@ class ServiceAccountTest {
       bot.store()
           .write(
               unit -> {
-                unit.serviceAccounts().add(HERE, name, KEY, somebody);
+                unit.serviceAccounts().add(HERE, name, KEY, added(somebody));
                 return name;
               });
     }
@@ -160,6 +163,57 @@ class ServiceAccountTest {
     assertThat(accounts()).extracting(ServiceAccount::state).containsExactly(REVOKED);
   }
 
+  @Test
+  void whoeverAddedItAndTheChannelAreToldOnceThatItServesNoMore() {
+    addedInAChannel();
+    ServiceAccountWatch watch = watch();
+    looks(watch, REFUSED, REFUSED);
+    assertThat(notices.notices()).as("it serves still").isEmpty();
+    looks(watch, REFUSED);
+    watch.look();
+    assertThat(notices.notices())
+        .extracting(RecordedNotices.Notice::to)
+        .containsExactly("slack/T1/U1", "slack/T1 C1");
+    assertThat(notices.notices())
+        .allSatisfy(
+            notice ->
+                assertThat(Words.of(notice.outcome().reply().title()))
+                    .isEqualTo("service-account.serves-no-more"));
+  }
+
+  @Test
+  void theChannelIsNotToldWhichClientItIs() {
+    addedInAChannel();
+    looks(watch(), REFUSED, REFUSED, REFUSED);
+    assertThat(Words.everything(notices.notices().getLast().outcome().reply()).toString())
+        .doesNotContain("77");
+  }
+
+  @Test
+  void whomNobodyCouldTellIsToldLater() {
+    addedInAChannel();
+    notices.nobodyListens();
+    looks(watch(), REFUSED, REFUSED, REFUSED);
+    notices.everybodyListens();
+    watch().look();
+    assertThat(notices.notices()).as("also by another process").hasSize(2);
+  }
+
+  private void addedInAChannel() {
+    ServiceAccount.Added added =
+        new ServiceAccount.Added(new Caller(Platform.SLACK, "T1", "U1"), Optional.of("C1"));
+    bot.store()
+        .write(
+            unit -> {
+              unit.serviceAccounts().add(new Workspace(Platform.SLACK, "T1"), ACCOUNT, KEY, added);
+              return added;
+            });
+  }
+
+  private static ServiceAccount.Added added(Caller by) {
+    return new ServiceAccount.Added(by, Optional.empty());
+  }
+
   @SafeVarargs
   private void looks(ServiceAccountWatch watch, ApiResult<Client>... answers) {
     for (ApiResult<Client> answer : answers) {
@@ -171,7 +225,12 @@ class ServiceAccountTest {
   private ServiceAccountWatch watch() {
     return new ServiceAccountWatch(
         TestMeans.of(
-            bot.store(), bot.vault(), bot.billing(), AllowAll.gatekeeper(), TestBot.CLOCK));
+            bot.store(),
+            bot.vault(),
+            bot.billing(),
+            AllowAll.gatekeeper(),
+            TestBot.CLOCK,
+            notices));
   }
 
   private void link(Credential credential) {

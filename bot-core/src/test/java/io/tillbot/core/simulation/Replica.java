@@ -13,6 +13,7 @@ import io.tillbot.core.policy.Gatekeeper;
 import io.tillbot.core.port.Jobs;
 import io.tillbot.core.port.Messenger;
 import io.tillbot.core.port.Store;
+import io.tillbot.core.support.RecordedNotices;
 import java.util.List;
 
 /** A process that is started again after each crash, over the same store. */
@@ -53,6 +54,7 @@ final class Replica {
                   return setting.rules().policy();
                 }),
             new DoneJobs(),
+            new RecordedNotices(),
             setting.clock,
             Lifetimes.usual(),
             life.process(),

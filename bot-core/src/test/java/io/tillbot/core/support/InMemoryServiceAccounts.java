@@ -1,7 +1,6 @@
 package io.tillbot.core.support;
 
 import io.tillbot.core.access.AccountName;
-import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.ServiceAccount;
 import io.tillbot.core.access.ServiceAccount.State;
@@ -9,15 +8,18 @@ import io.tillbot.core.access.ServiceAccounts;
 import io.tillbot.core.access.Workspace;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Service accounts for tests. */
 final class InMemoryServiceAccounts implements ServiceAccounts {
   private final Map<Name, Row> rows;
+  private final Set<Name> told;
   private final Clock clock;
 
   private record Name(Workspace owner, AccountName account) {}
@@ -26,20 +28,21 @@ final class InMemoryServiceAccounts implements ServiceAccounts {
 
   InMemoryServiceAccounts(Clock clock) {
     this.rows = new LinkedHashMap<>();
+    this.told = new HashSet<>();
     this.clock = clock;
   }
 
   /** A copy that goes its own way from here. */
   InMemoryServiceAccounts(InMemoryServiceAccounts original) {
     this.rows = new LinkedHashMap<>(original.rows);
+    this.told = new HashSet<>(original.told);
     this.clock = original.clock;
   }
 
   @Override
-  public void add(Workspace owner, AccountName account, Credential.ApiKey key, Caller addedBy) {
-    put(
-        new ServiceAccount(owner, account, Optional.of(addedBy), State.ACTIVE, clock.instant()),
-        key);
+  public void add(
+      Workspace owner, AccountName account, Credential.ApiKey key, ServiceAccount.Added added) {
+    put(new ServiceAccount(owner, account, Optional.of(added), State.ACTIVE, clock.instant()), key);
   }
 
   private void put(ServiceAccount account, Credential.@Nullable ApiKey key) {
@@ -73,10 +76,25 @@ final class InMemoryServiceAccounts implements ServiceAccounts {
     Row row = rows.get(new Name(owner, account));
     boolean isActive = row != null && tried.equals(row.key());
     if (isActive) {
-      Optional<Caller> addedBy = row.account().addedBy();
-      put(new ServiceAccount(owner, account, addedBy, State.REVOKED, clock.instant()), null);
+      Optional<ServiceAccount.Added> added = row.account().added();
+      put(new ServiceAccount(owner, account, added, State.REVOKED, clock.instant()), null);
+      told.remove(new Name(owner, account));
     }
     return isActive;
+  }
+
+  @Override
+  public List<ServiceAccount> untold() {
+    return rows.entrySet().stream()
+        .filter(row -> row.getValue().account().state() == State.REVOKED)
+        .filter(row -> !told.contains(row.getKey()))
+        .map(row -> row.getValue().account())
+        .toList();
+  }
+
+  @Override
+  public void told(Workspace owner, AccountName account) {
+    told.add(new Name(owner, account));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.tillbot.core.execution.Means;
 import io.tillbot.core.operation.OperationId;
 import io.tillbot.core.policy.Gatekeeper;
 import io.tillbot.core.port.Jobs;
+import io.tillbot.core.port.Notices;
 import io.tillbot.core.port.Store;
 import java.time.Clock;
 import java.util.List;
@@ -20,8 +21,28 @@ public final class TestMeans {
   /** The usual ones. */
   public static Means of(
       Store store, CredentialVault vault, BillingAccess billing, Gatekeeper gate, Clock clock) {
+    return of(store, vault, billing, gate, clock, new RecordedNotices());
+  }
+
+  /** The same with other notices. */
+  public static Means of(
+      Store store,
+      CredentialVault vault,
+      BillingAccess billing,
+      Gatekeeper gate,
+      Clock clock,
+      Notices notices) {
     return new Means(
-        store, vault, billing, gate, new NoJobs(), clock, Lifetimes.usual(), "test", ids());
+        store,
+        vault,
+        billing,
+        gate,
+        new NoJobs(),
+        notices,
+        clock,
+        Lifetimes.usual(),
+        "test",
+        ids());
   }
 
   /** Ids that a test can name: {@code op-0000000001} and so on. */

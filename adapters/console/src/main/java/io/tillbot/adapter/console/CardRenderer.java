@@ -154,7 +154,7 @@ public final class CardRenderer {
   private static boolean canBeTyped(Button button) {
     return switch (button.action()) {
       case Button.Run _, Button.Open _ -> true;
-      case Button.Confirm _, Button.Stop _ -> false;
+      case Button.Confirm _, Button.Stop _, Button.Share _ -> false;
     };
   }
 
@@ -162,7 +162,7 @@ public final class CardRenderer {
     return switch (button.action()) {
       case Button.Run(String line) -> Columns.clean(line);
       case Button.Open(URI address) -> Columns.clean(address.toString());
-      case Button.Confirm _, Button.Stop _ -> "";
+      case Button.Confirm _, Button.Stop _, Button.Share _ -> "";
     };
   }
 

@@ -5,6 +5,7 @@ import io.tillbot.core.access.TicketId;
 import io.tillbot.core.reply.Button.Confirm;
 import io.tillbot.core.reply.Button.Open;
 import io.tillbot.core.reply.Button.Run;
+import io.tillbot.core.reply.Button.Share;
 import io.tillbot.core.reply.Button.Stop;
 import io.tillbot.core.reply.Text;
 import java.net.URI;
@@ -80,6 +81,7 @@ final class Buttons {
           pressed(ButtonStyle.SUCCESS, CustomId.Kind.CONFIRM, ticket, label);
       case Stop(TicketId ticket) -> pressed(ButtonStyle.DANGER, CustomId.Kind.STOP, ticket, label);
       case Open(URI address) -> Button.link(address.toString(), label(label));
+      case Share _ -> throw new IllegalStateException("it is not shown");
     };
   }
 
@@ -93,7 +95,10 @@ final class Buttons {
 
   /** Discord refuses a message for the sake of one address that is too long. */
   private static boolean isShown(io.tillbot.core.reply.Button step) {
-    return !(step.action() instanceof Open(URI address))
-        || address.toString().length() <= Limits.BUTTON_URL;
+    return switch (step.action()) {
+      case Open(URI address) -> address.toString().length() <= Limits.BUTTON_URL;
+      case Share _ -> false;
+      case Run _, Confirm _, Stop _ -> true;
+    };
   }
 }

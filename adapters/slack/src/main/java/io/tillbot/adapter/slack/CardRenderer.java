@@ -117,6 +117,7 @@ final class CardRenderer {
         case Button.Stop(TicketId ticket) ->
             blocks.button(pressed(ButtonKind.STOP, label, ticket).build());
         case Button.Open(URI address) -> open(label, address.toString());
+        case Button.Share _ -> {}
       }
     }
 

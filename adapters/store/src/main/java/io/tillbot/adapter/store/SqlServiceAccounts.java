@@ -10,6 +10,7 @@ import io.tillbot.core.access.ServiceAccount.State;
 import io.tillbot.core.access.ServiceAccounts;
 import io.tillbot.core.access.Workspace;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ final class SqlServiceAccounts implements ServiceAccounts {
   private static final String KIND = "service-account";
   private static final String KEY = "key";
   private static final String ADDED_BY = "added-by";
+  private static final String ADDED_IN = "added-in";
+  private static final String TOLD = "told";
 
   private final SealedRows rows;
   private final Sealer sealer;
@@ -36,15 +39,22 @@ final class SqlServiceAccounts implements ServiceAccounts {
   }
 
   @Override
-  public void add(Workspace owner, AccountName account, Credential.ApiKey key, Caller addedBy) {
-    put(
-        key(owner, account, State.ACTIVE),
-        Map.of(KEY, key.secret().reveal(), ADDED_BY, addedBy.key()));
+  public void add(
+      Workspace owner, AccountName account, Credential.ApiKey key, ServiceAccount.Added added) {
+    Map<String, String> facts = new HashMap<>();
+    facts.put(KEY, key.secret().reveal());
+    facts.put(ADDED_BY, added.by().key());
+    added.channel().ifPresent(channel -> facts.put(ADDED_IN, channel));
+    put(key(owner, account, State.ACTIVE), facts);
   }
 
   private void put(RowKey key, Map<String, String> facts) {
+    kept(key, facts, clock.instant());
+  }
+
+  private void kept(RowKey key, Map<String, String> facts, Instant since) {
     VaultFailures.translated(
-        () -> rows.put(new SealedRow(key, sealer.seal(Facts.encode(facts), key), clock.instant())));
+        () -> rows.put(new SealedRow(key, sealer.seal(Facts.encode(facts), key), since)));
   }
 
   @Override
@@ -82,6 +92,34 @@ final class SqlServiceAccounts implements ServiceAccounts {
           put(key(owner, account, State.REVOKED), left);
         });
     return refused.isPresent();
+  }
+
+  @Override
+  public List<ServiceAccount> untold() {
+    return VaultFailures.translated(() -> rows.all(KIND)).stream()
+        .filter(row -> row.key().label().equals(State.REVOKED.name()))
+        .flatMap(
+            row ->
+                opened(row)
+                    .filter(facts -> !facts.containsKey(TOLD))
+                    .map(facts -> account(row, facts))
+                    .stream())
+        .toList();
+  }
+
+  @Override
+  public void told(Workspace owner, AccountName account) {
+    found(owner, account)
+        .filter(row -> row.key().label().equals(State.REVOKED.name()))
+        .ifPresent(
+            row ->
+                opened(row)
+                    .ifPresent(
+                        facts -> {
+                          Map<String, String> more = new HashMap<>(facts);
+                          more.put(TOLD, "");
+                          kept(row.key(), more, row.since());
+                        }));
   }
 
   @Override
@@ -124,7 +162,11 @@ final class SqlServiceAccounts implements ServiceAccounts {
     return new ServiceAccount(
         Workspace.ofKey(row.key().owner()),
         new AccountName(row.key().name()),
-        Optional.ofNullable(facts.get(ADDED_BY)).map(Caller::ofKey),
+        Optional.ofNullable(facts.get(ADDED_BY))
+            .map(
+                by ->
+                    new ServiceAccount.Added(
+                        Caller.ofKey(by), Optional.ofNullable(facts.get(ADDED_IN)))),
         State.valueOf(row.key().label()),
         row.since());
   }
