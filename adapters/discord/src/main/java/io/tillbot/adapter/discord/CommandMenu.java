@@ -4,6 +4,7 @@ import io.tillbot.core.command.Command;
 import io.tillbot.core.command.CommandRegistry;
 import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.command.OptionSpec;
+import io.tillbot.core.command.option.OptionType.Subject;
 import io.tillbot.core.port.Texts;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Value;
@@ -22,6 +23,7 @@ import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
@@ -51,10 +53,26 @@ final class CommandMenu {
   }
 
   /** The commands, in the catalogue's order. */
-  List<SlashCommandData> of(CommandRegistry registry) {
+  List<CommandData> of(CommandRegistry registry) {
+    List<CommandData> all = new ArrayList<>(slash(registry));
+    all.add(onMessages());
+    return all;
+  }
+
+  /** Those that are typed, in the catalogue's order. */
+  List<SlashCommandData> slash(CommandRegistry registry) {
     Set<String> roots = new LinkedHashSet<>();
     registry.commands().forEach(command -> roots.add(command.spec().path().root()));
     return roots.stream().map(root -> command(root, registry)).toList();
+  }
+
+  /** The one of a message's own menu: the invoice that the message speaks of. */
+  private CommandData onMessages() {
+    Text name = Text.of("discord.look-up");
+    return Commands.message(english(name))
+        .setNameLocalization(DiscordLocale.RUSSIAN, russian(name))
+        .setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM)
+        .setIntegrationTypes(IntegrationType.GUILD_INSTALL);
   }
 
   private SlashCommandData command(String root, CommandRegistry registry) {
@@ -153,8 +171,18 @@ final class CommandMenu {
         .ifPresent(name -> data.setNameLocalization(DiscordLocale.RUSSIAN, name));
     if (!option.type().isFlag()) {
       option.type().choices().forEach(choice -> data.addChoice(choice, choice));
+      data.setAutoComplete(option.type().choices().isEmpty() && isSuggested(option));
     }
     return data;
+  }
+
+  /** The API lists nothing of the other kinds that could be offered soon enough. */
+  private static boolean isSuggested(OptionSpec<?> option) {
+    return option
+        .type()
+        .subject()
+        .filter(subject -> subject == Subject.INVOICE || subject == Subject.SERVER)
+        .isPresent();
   }
 
   private String english(Text text) {

@@ -27,7 +27,7 @@ final class Channels {
     List<Person> people = List.of(Person.ANN, Person.EVE, Person.OLGA, Person.SAM);
     Person person =
         people.stream()
-            .filter(each -> each.id().equals(body.get("recipient_id")))
+            .filter(each -> each.id().equals(String.valueOf(body.get("recipient_id"))))
             .findFirst()
             .orElseThrow(() -> new Refusal(404, Refusal.UNKNOWN_USER, "Unknown User"));
     return DataObject.empty()
