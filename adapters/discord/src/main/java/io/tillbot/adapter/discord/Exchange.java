@@ -34,6 +34,9 @@ sealed interface Exchange {
   /** Answers after {@link #defer()}. */
   void later(Answered answer);
 
+  /** Who sees new messages of the exchange that are for its person alone. */
+  Privacy privacy();
+
   /** Tells the person alone something more, after an answer. */
   void aside(MessageCreateData message);
 
@@ -98,6 +101,11 @@ sealed interface Exchange {
             within(FIRST, beside.reply(answer.message()).setEphemeral(privacy.isEphemeral()));
         case FOR_EVERYBODY -> within(FIRST, beside.reply(answer.message()).setEphemeral(false));
       }
+    }
+
+    @Override
+    public Privacy privacy() {
+      return privacy;
     }
 
     /** Of the message itself: a further one may then be for the person alone, or for everybody. */

@@ -52,9 +52,7 @@ final class Mailbox {
               Outcome.Unavailable _ ->
               false;
         };
-    boolean staysAnyway =
-        exchange instanceof Exchange.Reply(var _, Exchange.Privacy privacy)
-            && privacy == Exchange.Privacy.LASTING;
+    boolean staysAnyway = exchange.privacy() == Exchange.Privacy.LASTING;
     if (outlives && !staysAnyway && !tell(told)) {
       try {
         exchange.aside(presenter.message(caller(told), new View(closed(), null, told.locale())));

@@ -286,6 +286,11 @@ public final class FakeDiscord implements AutoCloseable {
     gateway.askToReconnect();
   }
 
+  /** The bot's token was reset by its owner; the gateway says so when it comes next. */
+  public void revokeToken() {
+    gateway.revoke();
+  }
+
   /** Ends the bot's session. */
   public void invalidateSession() {
     gateway.invalidate();

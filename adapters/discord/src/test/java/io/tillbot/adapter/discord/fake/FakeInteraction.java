@@ -155,6 +155,12 @@ public final class FakeInteraction {
     checkToken();
     MessageRules.check(body, List.copyOf(files.keySet()));
     MessageRules.checkNotEmpty(body, List.copyOf(files.keySet()));
+    FakeMessage awaited = answer;
+    if (kind == Kind.DEFERRED_MESSAGE && awaited != null && awaited.edits() == 0) {
+      // It takes the place of the message that was promised, and is seen by whom that was promised.
+      awaited.put(body, files);
+      return awaited;
+    }
     FakeMessage message = new FakeMessage(Snowflakes.next(clock), isEphemeral(body));
     message.put(body, files);
     followUps.add(message);

@@ -83,6 +83,15 @@ class FakeInteractionTest {
   }
 
   @Test
+  void theFirstFurtherMessageAfterDeferringTakesTheDeferredOnesPlace() {
+    callback(command, 5, Map.of("flags", 64));
+    FakeMessage first = command.followUp(HELLO, NO_FILES);
+    assertThat(first.isEphemeral()).as("as it was promised").isTrue();
+    assertThat(command.answer()).contains(first);
+    assertThat(command.followUp(HELLO, NO_FILES).isEphemeral()).isFalse();
+  }
+
+  @Test
   void aPressUpdatesTheMessageWhoseButtonItWas() {
     FakeMessage message = new FakeMessage("1", true);
     FakeInteraction press = interaction(message);

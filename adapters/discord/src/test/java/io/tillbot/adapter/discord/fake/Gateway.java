@@ -33,7 +33,7 @@ final class Gateway extends WebSocketListener {
   /** Those for which a bot has to be approved: members, presences, message contents. */
   private static final int PRIVILEGED_INTENTS = 1 << 1 | 1 << 8 | 1 << 15;
 
-  private final String token;
+  private String token;
   private final Supplier<String> address;
   private final List<DataObject> events = new ArrayList<>();
   private Duration heartbeat = Duration.ofMillis(41_250);
@@ -143,6 +143,12 @@ final class Gateway extends WebSocketListener {
     if (socket != null) {
       send(socket, RECONNECT, null);
     }
+  }
+
+  /** The token is valid no more. */
+  synchronized void revoke() {
+    token = "another-token";
+    isSessionValid = false;
   }
 
   /** Ends the session, so that the bot has to identify itself again. */

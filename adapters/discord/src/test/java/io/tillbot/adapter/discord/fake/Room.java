@@ -24,7 +24,7 @@ public enum Room {
   OFFICE_THREAD("200000000000000008", 11, BACK_OFFICE),
   /** One that the bot may see and not write in. */
   READ_ONLY("200000000000000009", 0, null),
-  /** One that the bot does not even see: it was told of a command there, and of nothing else. */
+  /** One that the bot may not look into, though it knows that it is there. */
   HIDDEN("200000000000000010", 0, null);
 
   private final String id;
@@ -55,8 +55,6 @@ public enum Room {
 
   /** Those that the server tells the bot of at the start. */
   static List<Room> told() {
-    return Arrays.stream(values())
-        .filter(room -> room != DIRECT && room != HIDDEN && !room.isThread())
-        .toList();
+    return Arrays.stream(values()).filter(room -> room != DIRECT && !room.isThread()).toList();
   }
 }

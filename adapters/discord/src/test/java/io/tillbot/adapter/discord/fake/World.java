@@ -79,6 +79,7 @@ final class World {
               array(
                   overwrite(EVERYONE, 0, "0", VIEW_CHANNEL),
                   overwrite(APPLICATION, 1, "3072", "0"));
+          case HIDDEN -> array(overwrite(APPLICATION, 1, "0", VIEW_CHANNEL));
           case READ_ONLY -> array(overwrite(EVERYONE, 0, "0", SEND_MESSAGES));
           default -> DataArray.empty();
         };
