@@ -4,6 +4,7 @@ import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Platform;
 import io.tillbot.core.access.Ticket;
 import io.tillbot.core.access.TicketId;
+import io.tillbot.core.access.Workspace;
 import io.tillbot.core.audit.Act;
 import io.tillbot.core.command.TextParser;
 import io.tillbot.core.execution.Means;
@@ -12,7 +13,6 @@ import io.tillbot.core.port.Messenger;
 import io.tillbot.core.port.Store;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Text;
-import io.tillbot.core.suggest.SeenServers;
 import io.tillbot.core.suggest.Suggester;
 import io.tillbot.core.suggest.Suggestion;
 import io.tillbot.core.suggest.Typing;
@@ -31,6 +31,9 @@ import java.util.function.Supplier;
 public final class Bot {
   /** How long a button of a card that only reads goes on working. */
   private static final Duration LIFE_OF_STEPS = Duration.ofHours(24);
+
+  /** No platform has a user of that name. */
+  private static final String EVERYBODY = "everybody";
 
   private final Tasks tasks;
   private final Answers answers;
@@ -64,14 +67,13 @@ public final class Bot {
     this.auditor = new Auditor(means);
     Operations operations = catalogue.operations();
     TextParser parser = new TextParser(catalogue.registry());
-    SeenServers seen = new SeenServers();
-    this.suggester = new Suggester(parser, means, seen);
+    PaymentButtons payments = new PaymentButtons(parser, means.gate(), catalogue.clientArea());
+    this.suggester = new Suggester(parser, means);
     this.tasks =
-        new Tasks(
-            parser, means.gate(), new CommandRunner(means, operations, seen, suggester::forget));
+        new Tasks(parser, means.gate(), new CommandRunner(means, operations, payments, suggester));
     this.answers =
         new Answers(
-            tasks, operations, store, new Guard(clock, correlations, auditor), suggester::changed);
+            tasks, operations, store, new Guard(clock, correlations, auditor), payments, suggester);
     this.receipts = new Receipts(means);
   }
 
@@ -182,12 +184,24 @@ public final class Bot {
   }
 
   /**
+   * The same for everybody of a workspace: whoever presses runs it with their own rights and their
+   * own account.
+   */
+  public TicketId offerToAll(Workspace workspace, Step step) {
+    Caller everybody = new Caller(workspace.platform(), workspace.id(), EVERYBODY);
+    return kept(everybody, Ticket.Purpose.OPEN_STEP, step);
+  }
+
+  /**
    * Keeps what a button is to run, for that caller alone, and names it; a {@link Pressed.Kind#STEP}
    * runs it. One that only reads may be pressed again.
    */
   public TicketId offer(Caller caller, Step step) {
-    Ticket ticket =
-        new Ticket(caller, Ticket.Purpose.STEP, step.facts(), clock.instant().plus(LIFE_OF_STEPS));
+    return kept(caller, Ticket.Purpose.STEP, step);
+  }
+
+  private TicketId kept(Caller owner, Ticket.Purpose purpose, Step step) {
+    Ticket ticket = new Ticket(owner, purpose, step.facts(), clock.instant().plus(LIFE_OF_STEPS));
     return store.write(unit -> unit.tickets().keep(ticket));
   }
 }

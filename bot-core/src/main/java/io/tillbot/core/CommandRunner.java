@@ -21,9 +21,8 @@ import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Tone;
-import io.tillbot.core.suggest.SeenServers;
+import io.tillbot.core.suggest.Suggester;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -33,18 +32,14 @@ import java.util.function.Function;
 final class CommandRunner {
   private final Means means;
   private final Operations operations;
-  private final SeenServers seen;
-  private final Consumer<Caller> switched;
+  private final PaymentButtons payments;
+  private final Suggester suggester;
 
-  /**
-   * @param seen learns which servers people were shown
-   * @param switched hears of those who may go on with another account, or with none
-   */
-  CommandRunner(Means means, Operations operations, SeenServers seen, Consumer<Caller> switched) {
+  CommandRunner(Means means, Operations operations, PaymentButtons payments, Suggester suggester) {
     this.means = means;
     this.operations = operations;
-    this.seen = seen;
-    this.switched = switched;
+    this.payments = payments;
+    this.suggester = suggester;
   }
 
   /** Runs it; a change is only shown, and waits for its owner's word. */
@@ -64,7 +59,7 @@ final class CommandRunner {
           try {
             return asking.submit(call, answers.answers());
           } finally {
-            switched.accept(call.caller());
+            suggester.forget(call.caller());
           }
         });
   }
@@ -77,8 +72,16 @@ final class CommandRunner {
     Decision decision = means.gate().mayRun(call.caller(), call.place(), command.spec());
     trail.decides(decision);
     return switch (decision) {
-      case Decision.Denied denied -> PolicyCards.denied(denied, command.spec());
+      case Decision.Denied denied -> denied(denied, command);
       case Decision.Allowed _ -> work.done();
+    };
+  }
+
+  private Outcome denied(Decision.Denied denied, Command command) {
+    Outcome refusal = PolicyCards.denied(denied, command.spec());
+    return switch (denied.reason()) {
+      case PAYS_BY_LINK -> payments.withPortal(refusal);
+      case NO_RULE, RULE_DENIES, RULES_CONTRADICT -> refusal;
     };
   }
 
@@ -92,7 +95,7 @@ final class CommandRunner {
         try {
           yield local.handle(call);
         } finally {
-          switched.accept(call.caller());
+          suggester.forget(call.caller());
         }
       }
       case Handler.AsksForSecret asking -> asking.handle(call);
@@ -146,7 +149,7 @@ final class CommandRunner {
 
   private Opened opened(Caller caller, AccountName account, Credential credential) {
     BillingReads reads = means.billing().open(credential).reads();
-    return new Opened(account, seen.watching(caller, account, reads));
+    return new Opened(account, suggester.watching(caller, account, reads));
   }
 
   /** The account in use, and the API as it sees it. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * them, so that these are some, never all. Kept by this process alone, for a bounded number of
  * callers. Safe for many threads.
  */
-public final class SeenServers {
+final class SeenServers {
   static final int MOST_CALLERS = 1_000;
   static final int MOST_SERVERS = 50;
 
@@ -24,7 +24,7 @@ public final class SeenServers {
   private record Seen(AccountName account, Recent<ServerId, Boolean> servers) {}
 
   /** The same reads, which remember the servers that they show. */
-  public BillingReads watching(Caller caller, AccountName account, BillingReads reads) {
+  BillingReads watching(Caller caller, AccountName account, BillingReads reads) {
     return new WatchedReads(reads, server -> saw(caller, account, server));
   }
 

@@ -1,7 +1,9 @@
 package io.tillbot.core.suggest;
 
+import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.CredentialVault;
+import io.tillbot.core.billing.BillingReads;
 import io.tillbot.core.command.Command;
 import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.command.OptionSpec;
@@ -43,19 +45,15 @@ public final class Suggester {
   private final Gatekeeper gate;
   private final CredentialVault vault;
   private final OwnInvoices invoices;
-  private final SeenServers servers;
+  private final SeenServers servers = new SeenServers();
 
-  /**
-   * @param servers what the commands have shown
-   */
-  public Suggester(TextParser parser, Means means, SeenServers servers) {
+  public Suggester(TextParser parser, Means means) {
     this.parser = parser;
     this.gate = means.gate();
     this.vault = means.vault();
     this.invoices =
         new OwnInvoices(
             new InvoiceSuggestions(means.vault(), means.billing(), means.clock()), means.clock());
-    this.servers = servers;
   }
 
   /** The words that may take the place of what is typed, the likeliest first. */
@@ -143,6 +141,11 @@ public final class Suggester {
     return all.stream()
         .filter(each -> each.word().toLowerCase(Locale.ROOT).startsWith(lower))
         .toList();
+  }
+
+  /** The same reads of a caller's account, of which the servers are remembered that they show. */
+  public BillingReads watching(Caller caller, AccountName account, BillingReads reads) {
+    return servers.watching(caller, account, reads);
   }
 
   /** The caller changed something: their invoices are read anew by the next who asks. */

@@ -11,7 +11,7 @@ import io.tillbot.core.reply.Text;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
@@ -22,14 +22,14 @@ final class Buttons {
   private static final int MOST = Limits.ROWS * Limits.BUTTONS_IN_A_ROW;
 
   private final Written written;
-  private final BiFunction<CustomId.Kind, Step, String> offers;
+  private final Function<Step, TicketId> offers;
 
   /**
    * Makes buttons for one reader.
    *
-   * @param offers gives what a button carries that runs something
+   * @param offers keeps what a button runs, for that reader alone
    */
-  Buttons(Written written, BiFunction<CustomId.Kind, Step, String> offers) {
+  Buttons(Written written, Function<Step, TicketId> offers) {
     this.written = written;
     this.offers = offers;
   }
@@ -92,7 +92,7 @@ final class Buttons {
   }
 
   private Button offered(CustomId.Kind kind, Step step, Text label) {
-    return Button.of(ButtonStyle.SECONDARY, offers.apply(kind, step), label(label));
+    return pressed(ButtonStyle.SECONDARY, kind, offers.apply(step), label);
   }
 
   private Button pressed(ButtonStyle style, CustomId.Kind kind, TicketId ticket, Text label) {

@@ -12,7 +12,6 @@ import io.tillbot.core.reply.Value;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.modals.Modal;
@@ -40,18 +39,6 @@ final class CardRenderer {
    * @param offers keeps what a button runs, for the reader alone
    */
   MessageCreateData render(View view, Function<Step, TicketId> offers) {
-    return rendered(view, (kind, step) -> new CustomId(kind, offers.apply(step)).text());
-  }
-
-  /** The message for everybody: its buttons run what they name for whoever presses them. */
-  MessageCreateData renderForEverybody(View view) {
-    Reply reply = view.outcome().reply().without(action -> !OpenLine.serves(action));
-    return rendered(
-        new View(view.outcome().with(reply), null, view.locale()),
-        (_, step) -> OpenLine.of(step).text());
-  }
-
-  private MessageCreateData rendered(View view, BiFunction<CustomId.Kind, Step, String> offers) {
     Outcome outcome = new FormHints(lines, view.locale()).put(view.outcome());
     Reply reply = noteWhatIsNotAttached(outcome.reply());
     Written written = written(view.locale());

@@ -24,6 +24,6 @@ final class DiscordNotices implements Notices {
 
   @Override
   public boolean announce(Workspace workspace, String channel, Outcome outcome) {
-    return mailbox.announce(channel, outcome, Locale.ENGLISH);
+    return mailbox.announce(workspace, channel, outcome, Locale.ENGLISH);
   }
 }

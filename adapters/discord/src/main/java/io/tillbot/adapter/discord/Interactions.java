@@ -94,7 +94,6 @@ final class Interactions extends ListenerAdapter {
   public void onButtonInteraction(ButtonInteractionEvent event) {
     String id = event.getComponentId();
     CustomId.of(id).ifPresent(button -> pressed(event, button, sender(event)));
-    OpenLine.of(id).ifPresent(open -> run(event, new Invocation.Line(open.line())));
     FormId.of(id)
         .filter(form -> form.kind() == FormId.Kind.OPENS)
         .ifPresent(form -> gate.pass(() -> modals.open(event, form, sender(event).locale())));

@@ -2,6 +2,7 @@ package io.tillbot.adapter.discord;
 
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Platform;
+import io.tillbot.core.access.Workspace;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
@@ -115,13 +116,13 @@ final class Mailbox {
   }
 
   /** Shows something to everybody in a channel. */
-  boolean announce(String channel, Outcome outcome, Locale locale) {
+  boolean announce(Workspace workspace, String channel, Outcome outcome, Locale locale) {
     Optional<MessageChannel> known = channel(channel);
     if (known.isEmpty()) {
       LOG.warn("the bot does not see channel {}: invite it there", channel);
       return false;
     }
-    MessageCreateData message = presenter.forEverybody(outcome, locale);
+    MessageCreateData message = presenter.forEverybody(workspace, outcome, locale);
     return sent("an announcement", () -> known.get().sendMessage(message));
   }
 

@@ -4,6 +4,7 @@ import io.tillbot.core.Bot;
 import io.tillbot.core.Step;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.TicketId;
+import io.tillbot.core.access.Workspace;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
@@ -41,9 +42,9 @@ final class Presenter {
     }
   }
 
-  /** The message for everybody in a channel. */
-  MessageCreateData forEverybody(Outcome outcome, Locale locale) {
-    return cards.renderForEverybody(new View(outcome, null, locale));
+  /** The message for everybody in a channel: its buttons serve whoever presses them. */
+  MessageCreateData forEverybody(Workspace workspace, Outcome outcome, Locale locale) {
+    return cards.render(new View(outcome, null, locale), next -> bot.offerToAll(workspace, next));
   }
 
   /** The form as a modal, where it is one. */

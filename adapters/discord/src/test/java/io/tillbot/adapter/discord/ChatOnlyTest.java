@@ -152,7 +152,7 @@ class ChatOnlyTest {
     assertThat(own.isEphemeral()).isTrue();
     FakeInteraction pressed =
         stage.discord.press(Person.ANN, room, own, Stage.button(own, "Share here"));
-    FakeMessage shared = Stage.answer(pressed);
+    FakeMessage shared = Stage.aside(pressed);
     assertThat(shared.isEphemeral()).isFalse();
     assertThat(shared.title()).isEqualTo("Invoice 123");
     assertThat(shared.buttons()).isEmpty();

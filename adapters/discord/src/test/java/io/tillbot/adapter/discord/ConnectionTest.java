@@ -3,6 +3,7 @@ package io.tillbot.adapter.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -29,6 +30,7 @@ class ConnectionTest {
 
   @BeforeEach
   void listen() {
+    logger.setLevel(Level.INFO);
     logged.start();
     logger.addAppender(logged);
   }
@@ -36,6 +38,7 @@ class ConnectionTest {
   @AfterEach
   void leave() {
     logger.detachAppender(logged);
+    logger.setLevel(null);
     stage.closeAfterRefusals();
   }
 

@@ -65,7 +65,7 @@ class JourneysTest {
     begin(Terms.none());
     stage.unlink(Person.ANN);
     FakeMessage stranger = say(Person.ANN, Room.LOBBY, "credit", Map.of());
-    FakeMessage page = press(Person.ANN, Room.LOBBY, stranger, "Link an account");
+    FakeMessage page = press(Person.ANN, Room.LOBBY, stranger, "Link your billing account");
     transcript.note("ann opens the page in her browser, pastes her API key, and is shown a code");
     LinkPage pages = stage.page();
     String address =
@@ -150,7 +150,7 @@ class JourneysTest {
     transcript.sees("ann", copy);
     String undo =
         held.buttons().keySet().stream()
-            .filter(label -> label.contains("Undo") || label.contains("Withdraw"))
+            .filter(label -> label.equals("Take it back"))
             .findFirst()
             .orElseThrow(() -> new AssertionError(held.buttons().keySet()));
     FakeMessage undone = press(Person.ANN, Room.DIRECT, copy, undo);
@@ -235,7 +235,7 @@ class JourneysTest {
     FakeMessage own = say(Person.ANN, Room.TICKET, "invoice", Map.of("id", "123", "no-pdf", true));
     transcript.does(Person.ANN, Room.TICKET, "[Share here]");
     FakeMessage shared =
-        Stage.answer(
+        Stage.aside(
             stage.discord.press(Person.ANN, Room.TICKET, own, Stage.button(own, "Share here")));
     transcript.sees("ann", shared);
     assertThat(shared.isEphemeral()).isFalse();

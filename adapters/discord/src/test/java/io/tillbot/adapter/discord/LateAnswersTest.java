@@ -46,6 +46,7 @@ class LateAnswersTest {
     await().atMost(Stage.LONGEST).until(() -> !directMessages().isEmpty());
     assertThat(directMessages().getFirst().title()).isEqualTo("Invoice 123");
     assertThat(asked.answer()).isEmpty();
+    stage.stop();
     assertThat(stage.answerLeft()).as("it has its answer").isZero();
   }
 
@@ -159,8 +160,6 @@ class LateAnswersTest {
   @Test
   void whatDiscordHasNoTimeForNowComesALittleLater() {
     stage.discord.limit("webhook", 1);
-    FakeMessage held = cancel(Room.LOBBY);
-    assertThat(held.title()).isNotEmpty();
     stage.discord.closeDirectMessages(Person.ANN);
     FakeMessage preview = preview(Room.LOBBY);
     FakeInteraction pressed =
