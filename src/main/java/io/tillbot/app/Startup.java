@@ -106,6 +106,7 @@ final class Startup {
         DiscordAdapter adapter = wiring.discord(on);
         chats.add("Discord", adapter);
         answersIn(Platform.DISCORD, adapter.messenger());
+        wiring.notices().joins(Platform.DISCORD, adapter.notices());
       }
     }
   }

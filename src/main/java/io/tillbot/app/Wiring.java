@@ -36,7 +36,6 @@ import io.tillbot.core.command.CommandRegistry;
 import io.tillbot.core.execution.LedgerSpending;
 import io.tillbot.core.execution.Lifetimes;
 import io.tillbot.core.execution.Means;
-import io.tillbot.core.invoice.InvoiceSuggestions;
 import io.tillbot.core.invoice.PaymentPages;
 import io.tillbot.core.link.PublicAddress;
 import io.tillbot.core.notice.NoticeBoard;
@@ -75,7 +74,6 @@ public final class Wiring implements AutoCloseable {
   private final Bot bot;
   private final Catalogue catalogue;
   private final AccountLink accountLink;
-  private final InvoiceSuggestions invoiceSuggestions;
   private final Clock clock;
   private final Means means;
   private final NoticeBoard notices = new NoticeBoard();
@@ -93,7 +91,6 @@ public final class Wiring implements AutoCloseable {
     this.billing = new BillingClient(options);
     CredentialVault vault = store.credentialVault();
     this.accountLink = new AccountLink(vault, billing);
-    this.invoiceSuggestions = new InvoiceSuggestions(vault, billing, clock);
     this.means =
         new Means(
             store,
@@ -293,11 +290,6 @@ public final class Wiring implements AutoCloseable {
   /** Every command, for whatever lists or completes them. */
   public Catalogue catalogue() {
     return catalogue;
-  }
-
-  /** What completes the id of an invoice. */
-  public InvoiceSuggestions invoiceSuggestions() {
-    return invoiceSuggestions;
   }
 
   /** The whole audit trail, for operators. */

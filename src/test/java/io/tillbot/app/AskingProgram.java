@@ -10,6 +10,7 @@ import io.tillbot.adapter.console.Screen;
 import io.tillbot.adapter.texts.BundledTexts;
 import io.tillbot.core.access.TicketId;
 import io.tillbot.core.command.CommandSpec;
+import io.tillbot.core.command.OptionSpec;
 import io.tillbot.core.reply.Form;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
@@ -23,7 +24,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,8 +42,7 @@ final class AskingProgram {
               terminal,
               new Changes(Integer.parseInt(arguments[0])),
               new BundledTexts(),
-              new FileSaver(Path.of("downloads")),
-              Clock.systemUTC())
+              new FileSaver(Path.of("downloads")))
           .run(Reply.of(Text.of("welcome.console")));
     }
   }
@@ -86,7 +85,7 @@ final class AskingProgram {
     }
 
     @Override
-    public List<Proposal> invoices() {
+    public List<Proposal> suggested(CommandSpec command, OptionSpec<?> option) {
       return List.of();
     }
   }

@@ -13,6 +13,7 @@ import io.tillbot.core.operation.OperationId;
 import io.tillbot.core.port.Store;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.share.Sharing;
+import io.tillbot.core.suggest.Suggester;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -27,13 +28,21 @@ final class Answers {
   private final Store store;
   private final Guard guard;
   private final PaymentButtons payments;
+  private final Suggester suggester;
 
-  Answers(Tasks tasks, Operations operations, Store store, Guard guard, PaymentButtons payments) {
+  Answers(
+      Tasks tasks,
+      Operations operations,
+      Store store,
+      Guard guard,
+      PaymentButtons payments,
+      Suggester suggester) {
     this.tasks = tasks;
     this.operations = operations;
     this.store = store;
     this.guard = guard;
     this.payments = payments;
+    this.suggester = suggester;
   }
 
   /** What a message gets that was taken up for the first time. */
@@ -116,12 +125,16 @@ final class Answers {
   }
 
   Answer confirm(Press press, Operations.Also also) {
-    return answer(
-        asking(press, Act.CONFIRM),
-        trail ->
-            pressed(
-                "confirm",
-                operations.confirm(press.ticket(), press.caller(), press.place(), also, trail)));
+    try {
+      return answer(
+          asking(press, Act.CONFIRM),
+          trail ->
+              pressed(
+                  "confirm",
+                  operations.confirm(press.ticket(), press.caller(), press.place(), also, trail)));
+    } finally {
+      suggester.changed(press.caller());
+    }
   }
 
   Answer stopped(Press press) {

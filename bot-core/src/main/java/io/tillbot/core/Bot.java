@@ -16,8 +16,12 @@ import io.tillbot.core.port.Store;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
+import io.tillbot.core.suggest.Suggester;
+import io.tillbot.core.suggest.Suggestion;
+import io.tillbot.core.suggest.Typing;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,6 +47,7 @@ public final class Bot {
   private final Overview overview;
   private final Supplier<CorrelationId> correlations;
   private final Function<Caller, Optional<Duration>> pace;
+  private final Suggester suggester;
 
   /** One in which nobody comes too often. */
   public Bot(Catalogue catalogue, Means means, Supplier<CorrelationId> correlations) {
@@ -67,9 +72,12 @@ public final class Bot {
     Operations operations = catalogue.operations();
     TextParser parser = new TextParser(catalogue.registry());
     PaymentButtons payments = new PaymentButtons(parser, means.gate(), catalogue.clientArea());
-    this.tasks = new Tasks(parser, means.gate(), new CommandRunner(means, operations, payments));
+    this.suggester = new Suggester(parser, means);
+    this.tasks =
+        new Tasks(parser, means.gate(), new CommandRunner(means, operations, payments, suggester));
     this.answers =
-        new Answers(tasks, operations, store, new Guard(clock, correlations, auditor), payments);
+        new Answers(
+            tasks, operations, store, new Guard(clock, correlations, auditor), payments, suggester);
     this.receipts = new Receipts(means);
     this.overview = catalogue.overview();
   }
@@ -126,6 +134,14 @@ public final class Bot {
   public Answer confirm(Press press) {
     return tooOften(press.caller(), Act.CONFIRM)
         .orElseGet(() -> answers.confirm(press, (_, _) -> {}));
+  }
+
+  /**
+   * What may stand where somebody is typing; empty rather than late, and where they may not run the
+   * command. It is written down nowhere.
+   */
+  public List<Suggestion> suggest(Typing typing) {
+    return suggester.suggest(typing);
   }
 
   /** Forgets the change that the ticket stands for. */

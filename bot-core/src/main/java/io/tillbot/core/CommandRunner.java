@@ -2,9 +2,10 @@ package io.tillbot.core;
 
 import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Credential;
 import io.tillbot.core.account.AccountChoice;
 import io.tillbot.core.audit.Trail;
-import io.tillbot.core.billing.BillingApi;
+import io.tillbot.core.billing.BillingReads;
 import io.tillbot.core.command.Call;
 import io.tillbot.core.command.Command;
 import io.tillbot.core.command.Effect;
@@ -20,6 +21,7 @@ import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Tone;
+import io.tillbot.core.suggest.Suggester;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -31,11 +33,13 @@ final class CommandRunner {
   private final Means means;
   private final Operations operations;
   private final PaymentButtons payments;
+  private final Suggester suggester;
 
-  CommandRunner(Means means, Operations operations, PaymentButtons payments) {
+  CommandRunner(Means means, Operations operations, PaymentButtons payments, Suggester suggester) {
     this.means = means;
     this.operations = operations;
     this.payments = payments;
+    this.suggester = suggester;
   }
 
   /** Runs it; a change is only shown, and waits for its owner's word. */
@@ -52,7 +56,11 @@ final class CommandRunner {
         trail,
         () -> {
           trail.changes();
-          return asking.submit(call, answers.answers());
+          try {
+            return asking.submit(call, answers.answers());
+          } finally {
+            suggester.forget(call.caller());
+          }
         });
   }
 
@@ -80,14 +88,19 @@ final class CommandRunner {
   private Outcome allowed(Command command, Call call, Trail trail) {
     return switch (command.handler()) {
       case Handler.NeedsNoAccount local -> {
-        if (command.spec().effect() != Effect.READ) {
-          trail.changes();
+        if (command.spec().effect() == Effect.READ) {
+          yield local.handle(call);
         }
-        yield local.handle(call);
+        trail.changes();
+        try {
+          yield local.handle(call);
+        } finally {
+          suggester.forget(call.caller());
+        }
       }
       case Handler.AsksForSecret asking -> asking.handle(call);
       case Handler.ReadsAccount reads ->
-          opened(call.caller(), opened -> reads.handle(call, opened.api().reads()));
+          opened(call.caller(), opened -> reads.handle(call, opened.reads()));
       case Handler.ChangesAccount changes ->
           opened(call.caller(), opened -> prepared(command, changes, call, opened, trail));
     };
@@ -104,7 +117,7 @@ final class CommandRunner {
               .run(Text.of("button.link"), "/billing link")
               .build());
     }
-    return switch (changes.prepare(call, opened.api().reads())) {
+    return switch (changes.prepare(call, opened.reads())) {
       case Preparation.Ended(Outcome outcome, Optional<OperationId> about) -> {
         about.ifPresent(
             operation -> {
@@ -128,12 +141,17 @@ final class CommandRunner {
                     means
                         .vault()
                         .open(caller, account)
-                        .map(credential -> new Opened(account, means.billing().open(credential))));
+                        .map(credential -> opened(caller, account, credential)));
     return opened
         .map(work)
         .orElseGet(() -> new Outcome.NeedsLink(AccountChoice.needed(means.vault(), caller)));
   }
 
+  private Opened opened(Caller caller, AccountName account, Credential credential) {
+    BillingReads reads = means.billing().open(credential).reads();
+    return new Opened(account, suggester.watching(caller, account, reads));
+  }
+
   /** The account in use, and the API as it sees it. */
-  private record Opened(AccountName account, BillingApi api) {}
+  private record Opened(AccountName account, BillingReads reads) {}
 }

@@ -32,7 +32,7 @@ public final class ConsoleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Prompt prompt = new Prompt(streams, environment, clock);
+    Prompt prompt = new Prompt(streams, environment);
     try (Wiring wiring = Wiring.of(ConfigurationReader.read(environment), clock)) {
       prompt.run(
           wiring,

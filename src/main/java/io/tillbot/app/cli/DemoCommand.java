@@ -50,7 +50,7 @@ public final class DemoCommand implements Callable<Integer> {
         streams.err().println("tillbot: the sandbox did not accept its own demo customer.");
         return ExitCode.SOFTWARE;
       }
-      new Prompt(streams, environment, clock)
+      new Prompt(streams, environment)
           .run(
               wiring,
               new Prompt.Manner(GUEST, files, language, CommandHistory::inMemory),

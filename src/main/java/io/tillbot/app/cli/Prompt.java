@@ -8,12 +8,11 @@ import io.tillbot.app.Wiring;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.reply.Reply;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** The prompt that {@code demo} and {@code console} share. */
-record Prompt(Streams streams, Map<String, String> environment, Clock clock) {
+record Prompt(Streams streams, Map<String, String> environment) {
 
   /** What differs: who speaks, where PDFs go, in which language, and what is kept. */
   record Manner(
@@ -31,8 +30,7 @@ record Prompt(Streams streams, Map<String, String> environment, Clock clock) {
               terminal,
               new Talk(wiring, manner.caller()),
               Wiring.texts(),
-              new FileSaver(manner.files().directory()),
-              clock)
+              new FileSaver(manner.files().directory()))
           .run(welcome);
     }
   }

@@ -11,9 +11,11 @@ import io.tillbot.core.access.Place;
 import io.tillbot.core.access.TicketId;
 import io.tillbot.core.command.Command;
 import io.tillbot.core.command.CommandSpec;
+import io.tillbot.core.command.OptionSpec;
 import io.tillbot.core.reply.Form;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Text;
+import io.tillbot.core.suggest.Typing;
 import java.util.List;
 import java.util.Map;
 
@@ -53,9 +55,10 @@ record Talk(Wiring wiring, Caller caller) implements Conversation {
   }
 
   @Override
-  public List<Proposal> invoices() {
-    return wiring.invoiceSuggestions().of(caller).stream()
-        .map(invoice -> new Proposal(invoice.id().toString(), invoice.label()))
+  public List<Proposal> suggested(CommandSpec command, OptionSpec<?> option) {
+    Typing typing = new Typing(caller, Place.terminal(), command.path().name(), option.name(), "");
+    return wiring.bot().suggest(typing).stream()
+        .map(suggestion -> new Proposal(suggestion.word(), suggestion.label()))
         .toList();
   }
 

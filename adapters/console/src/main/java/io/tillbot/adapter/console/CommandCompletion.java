@@ -1,6 +1,7 @@
 package io.tillbot.adapter.console;
 
 import io.tillbot.core.command.CommandSpec;
+import io.tillbot.core.command.OptionSpec;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Value;
 import java.util.ArrayList;
@@ -10,12 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
- * What may follow the words of a line: a function of the commands' definitions. Invoices are asked
- * for only where the id of one is wanted.
+ * What may follow the words of a line: a function of the commands' definitions. What the person may
+ * mean is asked for only where a value of such a kind is wanted.
  */
 final class CommandCompletion {
   private static final String UMBRELLA = "billing";
@@ -24,12 +25,14 @@ final class CommandCompletion {
 
   private final List<CommandSpec> commands;
   private final Set<String> roots;
-  private final Supplier<List<Proposal>> invoices;
+  private final BiFunction<CommandSpec, OptionSpec<?>, List<Proposal>> suggested;
 
-  CommandCompletion(List<CommandSpec> commands, Supplier<List<Proposal>> invoices) {
+  CommandCompletion(
+      List<CommandSpec> commands,
+      BiFunction<CommandSpec, OptionSpec<?>, List<Proposal>> suggested) {
     this.commands = List.copyOf(commands);
     this.roots = rootsOf(commands).keySet();
-    this.invoices = invoices;
+    this.suggested = suggested;
   }
 
   /** The words that may take the place of the line's last one. */
@@ -80,7 +83,7 @@ final class CommandCompletion {
     Optional<CommandSpec> command = command(words);
     if (command.isPresent()) {
       int named = command.get().path().words().size();
-      return new OptionCompletion(command.get(), invoices).after(words.from(named));
+      return new OptionCompletion(command.get(), suggested).after(words.from(named));
     }
     List<String> parent =
         IntStream.range(0, words.finished().size()).mapToObj(words::name).toList();

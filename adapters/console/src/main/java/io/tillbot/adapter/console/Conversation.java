@@ -2,6 +2,7 @@ package io.tillbot.adapter.console;
 
 import io.tillbot.core.access.TicketId;
 import io.tillbot.core.command.CommandSpec;
+import io.tillbot.core.command.OptionSpec;
 import io.tillbot.core.reply.Form;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Text;
@@ -33,6 +34,6 @@ public interface Conversation {
   /** Every command that can be typed, in the order in which help lists them. */
   List<CommandSpec> commands();
 
-  /** The person's own invoices; reads them anew each time, and may take its time. */
-  List<Proposal> invoices();
+  /** What the person may mean by that option of that command; none rather than late. */
+  List<Proposal> suggested(CommandSpec command, OptionSpec<?> option);
 }

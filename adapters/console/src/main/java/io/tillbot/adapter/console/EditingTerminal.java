@@ -24,6 +24,7 @@ public final class EditingTerminal implements Terminal {
   private static final Logger LOG = LoggerFactory.getLogger(EditingTerminal.class);
   private static final String START_OF_LINE = "\r";
   private static final String ERASE_LINE = "\r\u001b[K";
+  private static final int MOST_LISTED = 100;
   private static final int MOST_TYPED_AHEAD = 8_192;
   private static final long A_MOMENT_MILLIS = 20;
   private static final Completion NONE = _ -> List.of();
@@ -85,7 +86,7 @@ public final class EditingTerminal implements Terminal {
             .history(history.lines())
             .variable(LineReader.HISTORY_SIZE, CommandHistory.MOST)
             .variable(LineReader.HISTORY_FILE_SIZE, CommandHistory.MOST)
-            .variable(LineReader.LIST_MAX, ShortMemory.MOST)
+            .variable(LineReader.LIST_MAX, MOST_LISTED)
             .variable(LineReader.TOO_MANY_CANDIDATES, "partial");
     history.file().ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
     return builder.build();

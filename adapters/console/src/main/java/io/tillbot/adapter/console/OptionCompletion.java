@@ -2,12 +2,11 @@ package io.tillbot.adapter.console;
 
 import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.command.OptionSpec;
-import io.tillbot.core.command.option.OptionType.Subject;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,11 +18,12 @@ final class OptionCompletion {
   private static final Pattern SIGN = Pattern.compile("#?(?:INV-)?", Pattern.CASE_INSENSITIVE);
 
   private final CommandSpec command;
-  private final Supplier<List<Proposal>> invoices;
+  private final BiFunction<CommandSpec, OptionSpec<?>, List<Proposal>> suggested;
 
-  OptionCompletion(CommandSpec command, Supplier<List<Proposal>> invoices) {
+  OptionCompletion(
+      CommandSpec command, BiFunction<CommandSpec, OptionSpec<?>, List<Proposal>> suggested) {
     this.command = command;
-    this.invoices = invoices;
+    this.suggested = suggested;
   }
 
   /** The words that may take the place of the current one; the finished ones follow the name. */
@@ -111,10 +111,9 @@ final class OptionCompletion {
   }
 
   private List<Proposal> values(OptionSpec<?> option, String current) {
-    boolean isInvoice = option.type().subject().filter(Subject.INVOICE::equals).isPresent();
     List<Proposal> values =
-        isInvoice
-            ? signed(current, invoices.get())
+        option.type().subject().isPresent()
+            ? signed(current, suggested.apply(command, option))
             : option.type().choices().stream().map(word -> Proposal.of(word)).toList();
     return CommandCompletion.startingWith(current, values);
   }

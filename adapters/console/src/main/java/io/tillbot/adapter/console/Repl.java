@@ -1,8 +1,6 @@
 package io.tillbot.adapter.console;
 
 import io.tillbot.core.access.TicketId;
-import io.tillbot.core.command.CommandSpec;
-import io.tillbot.core.command.Effect;
 import io.tillbot.core.port.Texts;
 import io.tillbot.core.reply.Form;
 import io.tillbot.core.reply.Outcome;
@@ -10,7 +8,6 @@ import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Tone;
 import io.tillbot.core.reply.Value;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,17 +32,11 @@ public final class Repl {
   private final Talking talking;
   private final Waiting waiting;
   private final FormDialog dialog;
-  private final ShortMemory invoices;
   private final CommandCompletion completion;
   private final Written written;
   private final Pages pages = new Pages();
 
-  public Repl(
-      Terminal terminal,
-      Conversation conversation,
-      Texts texts,
-      FileSaver saver,
-      InstantSource clock) {
+  public Repl(Terminal terminal, Conversation conversation, Texts texts, FileSaver saver) {
     this.terminal = terminal;
     this.conversation = conversation;
     this.cards = new CardRenderer(texts);
@@ -54,8 +45,7 @@ public final class Repl {
     this.talking = new Talking(terminal, written);
     this.waiting = new Waiting(terminal, talking);
     this.dialog = new FormDialog(terminal, talking, conversation::check);
-    this.invoices = new ShortMemory(conversation::invoices, clock);
-    this.completion = new CommandCompletion(conversation.commands(), invoices);
+    this.completion = new CommandCompletion(conversation.commands(), conversation::suggested);
   }
 
   /** Welcomes, and talks until {@code exit}, {@code quit} or the end of the input. */
@@ -115,18 +105,7 @@ public final class Repl {
     } else {
       String command = command(line);
       attempt(() -> conversation.say(command));
-      if (!onlyReads(command)) {
-        invoices.forget();
-      }
     }
-  }
-
-  private boolean onlyReads(String line) {
-    return completion
-        .command(line)
-        .map(CommandSpec::effect)
-        .filter(Effect.READ::equals)
-        .isPresent();
   }
 
   /** The slash may be left out, and help is asked for by its name alone. */
@@ -175,7 +154,6 @@ public final class Repl {
     var answers = dialog.ask(form);
     talking.gap();
     answers.ifPresent(given -> attempt(() -> conversation.answer(form, given)));
-    invoices.forget();
   }
 
   private void decide(TicketId ticket) {
@@ -187,7 +165,6 @@ public final class Repl {
 
   /** Once confirmed, a fault of ours must not read as if nothing had happened. */
   private Outcome carriedOut(TicketId ticket) {
-    invoices.forget();
     try {
       Outcome outcome = waiting.forChange(() -> conversation.confirm(ticket));
       show(pages.first(outcome));
@@ -202,8 +179,6 @@ public final class Repl {
                   .build());
       show(unknown);
       return unknown;
-    } finally {
-      invoices.forget();
     }
   }
 

@@ -2,6 +2,7 @@ package io.tillbot.adapter.console;
 
 import io.tillbot.core.access.TicketId;
 import io.tillbot.core.command.CommandSpec;
+import io.tillbot.core.command.OptionSpec;
 import io.tillbot.core.reply.Form;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
@@ -98,7 +99,7 @@ final class Partner implements Conversation {
   }
 
   @Override
-  public List<Proposal> invoices() {
+  public List<Proposal> suggested(CommandSpec command, OptionSpec<?> option) {
     return invoices.get();
   }
 }

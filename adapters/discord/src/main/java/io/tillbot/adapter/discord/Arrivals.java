@@ -16,6 +16,7 @@ final class Arrivals {
   private static final String LANGUAGE = "language";
   private static final String USER = "user";
   private static final String ANSWER = "answer";
+  private static final String CHANNEL = "channel";
 
   private Arrivals() {}
 
@@ -31,8 +32,9 @@ final class Arrivals {
    * Whom an interaction came from, and how they are answered.
    *
    * @param token the interaction's: for 15 minutes it answers the person. Never to be shown
+   * @param channel the id of the channel where they asked
    */
-  record Recipient(Caller caller, Locale locale, String token, Manner manner) {
+  record Recipient(Caller caller, Locale locale, String token, Manner manner, String channel) {
     @Override
     public String toString() {
       return "Recipient[" + manner + "]";
@@ -50,7 +52,8 @@ final class Arrivals {
                     TOKEN, event.getToken(),
                     LANGUAGE, locale.toLanguageTag(),
                     USER, message.caller().user(),
-                    ANSWER, manner.name()))));
+                    ANSWER, manner.name(),
+                    CHANNEL, event.getChannelId()))));
   }
 
   /**
@@ -64,6 +67,7 @@ final class Arrivals {
         new Caller(Platform.DISCORD, null, where.getOrDefault(USER, "")),
         Locale.forLanguageTag(where.getOrDefault(LANGUAGE, "")),
         where.getOrDefault(TOKEN, ""),
-        Manner.valueOf(where.getOrDefault(ANSWER, "")));
+        Manner.valueOf(where.getOrDefault(ANSWER, "")),
+        where.getOrDefault(CHANNEL, ""));
   }
 }

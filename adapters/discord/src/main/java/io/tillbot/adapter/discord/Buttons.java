@@ -34,10 +34,17 @@ final class Buttons {
     this.offers = offers;
   }
 
-  /** The rows; none when there is nothing to press. */
+  /**
+   * The rows; none when there is nothing to press.
+   *
+   * @param first rows that stand before them
+   */
   List<ActionRow> rows(
-      List<io.tillbot.core.reply.Button> steps, @Nullable TablePage page, @Nullable Step step) {
-    List<ActionRow> rows = new ArrayList<>();
+      List<io.tillbot.core.reply.Button> steps,
+      List<ActionRow> first,
+      @Nullable TablePage page,
+      @Nullable Step step) {
+    List<ActionRow> rows = new ArrayList<>(first);
     List<Button> turning = turning(page, step);
     if (!turning.isEmpty()) {
       rows.add(ActionRow.of(turning));
@@ -69,20 +76,23 @@ final class Buttons {
   }
 
   private Button turn(Text label, Step step) {
-    return pressed(ButtonStyle.SECONDARY, CustomId.Kind.PAGE, offers.apply(step), label);
+    return offered(CustomId.Kind.PAGE, step, label);
   }
 
   private Button button(io.tillbot.core.reply.Button step) {
     Text label = step.label();
     return switch (step.action()) {
-      case Run(String line) ->
-          pressed(ButtonStyle.SECONDARY, CustomId.Kind.RUN, offers.apply(Step.line(line)), label);
+      case Run(String line) -> offered(CustomId.Kind.RUN, Step.line(line), label);
       case Confirm(TicketId ticket) ->
           pressed(ButtonStyle.SUCCESS, CustomId.Kind.CONFIRM, ticket, label);
       case Stop(TicketId ticket) -> pressed(ButtonStyle.DANGER, CustomId.Kind.STOP, ticket, label);
       case Open(URI address) -> Button.link(address.toString(), label(label));
-      case Share _ -> throw new IllegalStateException("it is not shown");
+      case Share(String line) -> offered(CustomId.Kind.SHARE, Step.line(line), label);
     };
+  }
+
+  private Button offered(CustomId.Kind kind, Step step, Text label) {
+    return pressed(ButtonStyle.SECONDARY, kind, offers.apply(step), label);
   }
 
   private Button pressed(ButtonStyle style, CustomId.Kind kind, TicketId ticket, Text label) {
@@ -97,8 +107,7 @@ final class Buttons {
   private static boolean isShown(io.tillbot.core.reply.Button step) {
     return switch (step.action()) {
       case Open(URI address) -> address.toString().length() <= Limits.BUTTON_URL;
-      case Share _ -> false;
-      case Run _, Confirm _, Stop _ -> true;
+      case Run _, Share _, Confirm _, Stop _ -> true;
     };
   }
 }

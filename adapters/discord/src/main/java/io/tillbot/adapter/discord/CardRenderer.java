@@ -4,12 +4,17 @@ import io.tillbot.core.Step;
 import io.tillbot.core.access.TicketId;
 import io.tillbot.core.port.Texts;
 import io.tillbot.core.reply.Attachment;
+import io.tillbot.core.reply.Form;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Value;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -34,17 +39,39 @@ final class CardRenderer {
    * @param offers keeps what a button runs, for the reader alone
    */
   MessageCreateData render(View view, Function<Step, TicketId> offers) {
-    Outcome outcome = FormHints.put(view.outcome());
+    Outcome outcome = new FormHints(lines, view.locale()).put(view.outcome());
     Reply reply = noteWhatIsNotAttached(outcome.reply());
-    Written written = new Written(texts, view.locale(), lines::typed);
+    Written written = written(view.locale());
     @Nullable TablePage page =
         reply.table().map(table -> new TablePage(table, view.page())).orElse(null);
     return new MessageCreateBuilder()
         .setAllowedMentions(List.of())
         .setEmbeds(new EmbedWriter(written).embed(reply, outcome.tone(), page))
-        .setComponents(new Buttons(written, offers).rows(reply.buttons(), page, view.step()))
+        .setComponents(
+            new Buttons(written, offers)
+                .rows(reply.buttons(), asked(view.outcome(), written), page, view.step()))
         .setFiles(files(reply))
         .build();
+  }
+
+  private static List<ActionRow> asked(Outcome outcome, Written written) {
+    return outcome instanceof Outcome.NeedsInput(Reply _, Form form)
+        ? new Asking(written).rows(form)
+        : List.of();
+  }
+
+  /** The form as a modal, where it is one. */
+  Optional<Modal> modal(Outcome outcome, Locale locale) {
+    return new Asking(written(locale)).modal(outcome);
+  }
+
+  /** One line of text, for where there is no card. */
+  String words(Value value, Locale locale) {
+    return Markdown.escaped(written(locale).something(value), Limits.FIELD_VALUE);
+  }
+
+  private Written written(Locale locale) {
+    return new Written(texts, locale, line -> lines.typed(line, locale));
   }
 
   private static List<FileUpload> files(Reply reply) {

@@ -4,6 +4,7 @@ import io.tillbot.core.command.Command;
 import io.tillbot.core.command.CommandRegistry;
 import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.command.OptionSpec;
+import io.tillbot.core.command.option.OptionType.Subject;
 import io.tillbot.core.port.Texts;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Value;
@@ -18,9 +19,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
@@ -29,8 +32,8 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 
 /**
  * What is registered with Discord, made of the catalogue alone: {@code
- * discord.com/developers/docs/interactions/application-commands}. Names are the catalogue's in
- * every language, descriptions are in English and Russian.
+ * discord.com/developers/docs/interactions/application-commands}. Names and descriptions are in
+ * English and Russian; the English names are the catalogue's.
  *
  * <p>Ids, amounts and days are strings: Discord's INTEGER refuses {@code INV-123}, and its NUMBER
  * is a double.
@@ -42,16 +45,34 @@ final class CommandMenu {
   private static final Locale RUSSIAN = Locale.of("ru");
 
   private final Texts texts;
+  private final LocalNames names;
 
   CommandMenu(Texts texts) {
     this.texts = texts;
+    this.names = new LocalNames(texts);
   }
 
   /** The commands, in the catalogue's order. */
-  List<SlashCommandData> of(CommandRegistry registry) {
+  List<CommandData> of(CommandRegistry registry) {
+    List<CommandData> all = new ArrayList<>(slash(registry));
+    all.add(onMessages());
+    return all;
+  }
+
+  /** Those that are typed, in the catalogue's order. */
+  List<SlashCommandData> slash(CommandRegistry registry) {
     Set<String> roots = new LinkedHashSet<>();
     registry.commands().forEach(command -> roots.add(command.spec().path().root()));
     return roots.stream().map(root -> command(root, registry)).toList();
+  }
+
+  /** The one of a message's own menu: the invoice that the message speaks of. */
+  private CommandData onMessages() {
+    Text name = Text.of("discord.look-up");
+    return Commands.message(english(name))
+        .setNameLocalization(DiscordLocale.RUSSIAN, russian(name))
+        .setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM)
+        .setIntegrationTypes(IntegrationType.GUILD_INSTALL);
   }
 
   private SlashCommandData command(String root, CommandRegistry registry) {
@@ -64,7 +85,11 @@ final class CommandMenu {
     if (root.equals(STAFF)) {
       data.setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER));
     }
-    return data.setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM);
+    names
+        .command(root, RUSSIAN)
+        .ifPresent(name -> data.setNameLocalization(DiscordLocale.RUSSIAN, name));
+    return data.setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM)
+        .setIntegrationTypes(IntegrationType.GUILD_INSTALL);
   }
 
   private SlashCommandData single(CommandSpec spec) {
@@ -94,9 +119,14 @@ final class CommandMenu {
 
   private SubcommandGroupData group(String name, List<Command> leaves) {
     Text description = parentDescription(leaves, 2);
-    return new SubcommandGroupData(name, english(description))
-        .setDescriptionLocalization(DiscordLocale.RUSSIAN, russian(description))
-        .addSubcommands(leaves.stream().map(Command::spec).map(this::leaf).toList());
+    SubcommandGroupData data =
+        new SubcommandGroupData(name, english(description))
+            .setDescriptionLocalization(DiscordLocale.RUSSIAN, russian(description))
+            .addSubcommands(leaves.stream().map(Command::spec).map(this::leaf).toList());
+    names
+        .command(name, RUSSIAN)
+        .ifPresent(local -> data.setNameLocalization(DiscordLocale.RUSSIAN, local));
+    return data;
   }
 
   private static Text parentDescription(List<Command> leaves, int depth) {
@@ -110,9 +140,15 @@ final class CommandMenu {
   }
 
   private SubcommandData leaf(CommandSpec spec) {
-    return new SubcommandData(spec.path().words().getLast(), english(spec.description()))
-        .setDescriptionLocalization(DiscordLocale.RUSSIAN, russian(spec.description()))
-        .addOptions(options(spec));
+    String name = spec.path().words().getLast();
+    SubcommandData data =
+        new SubcommandData(name, english(spec.description()))
+            .setDescriptionLocalization(DiscordLocale.RUSSIAN, russian(spec.description()))
+            .addOptions(options(spec));
+    names
+        .command(name, RUSSIAN)
+        .ifPresent(local -> data.setNameLocalization(DiscordLocale.RUSSIAN, local));
+    return data;
   }
 
   /** The specification has the required ones first already, as Discord wants them. */
@@ -130,10 +166,23 @@ final class CommandMenu {
                 english(option.description()))
             .setDescriptionLocalization(DiscordLocale.RUSSIAN, russian(option.description()))
             .setRequired(option.form() == OptionSpec.Form.REQUIRED);
+    names
+        .option(option.name(), RUSSIAN)
+        .ifPresent(name -> data.setNameLocalization(DiscordLocale.RUSSIAN, name));
     if (!option.type().isFlag()) {
       option.type().choices().forEach(choice -> data.addChoice(choice, choice));
+      data.setAutoComplete(option.type().choices().isEmpty() && isSuggested(option));
     }
     return data;
+  }
+
+  /** The API lists nothing of the other kinds that could be offered soon enough. */
+  private static boolean isSuggested(OptionSpec<?> option) {
+    return option
+        .type()
+        .subject()
+        .filter(subject -> subject == Subject.INVOICE || subject == Subject.SERVER)
+        .isPresent();
   }
 
   private String english(Text text) {

@@ -15,7 +15,9 @@ record CustomId(Kind kind, TicketId ticket) {
     /** Carries out what the message previews. */
     CONFIRM("c:"),
     /** Forgets what the message previews. */
-    STOP("s:");
+    STOP("s:"),
+    /** Shows everybody, redacted, what the message shows its reader. */
+    SHARE("h:");
 
     private final String prefix;
 

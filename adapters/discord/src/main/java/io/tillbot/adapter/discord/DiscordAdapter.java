@@ -3,9 +3,11 @@ package io.tillbot.adapter.discord;
 import io.tillbot.core.Bot;
 import io.tillbot.core.command.CommandRegistry;
 import io.tillbot.core.port.Messenger;
+import io.tillbot.core.port.Notices;
 import io.tillbot.core.port.Texts;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,14 +37,21 @@ public final class DiscordAdapter implements AutoCloseable {
   private final Gate gate;
   private final JDA jda;
   private final Messenger messenger;
+  private final Notices notices;
 
   private DiscordAdapter(
-      Duration patience, ExecutorService threads, Gate gate, JDA jda, Messenger messenger) {
+      Duration patience,
+      ExecutorService threads,
+      Gate gate,
+      JDA jda,
+      Messenger messenger,
+      Notices notices) {
     this.patience = patience;
     this.threads = threads;
     this.gate = gate;
     this.jda = jda;
     this.messenger = messenger;
+    this.notices = notices;
   }
 
   /**
@@ -56,13 +65,36 @@ public final class DiscordAdapter implements AutoCloseable {
     ExecutorService threads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("discord-", 0).factory());
     Gate gate = new Gate();
-    Presenter presenter = new Presenter(bot, new CardRenderer(texts, new SlashLines(registry)));
-    Interactions interactions = new Interactions(bot, presenter, new Pace(threads), gate);
+    SlashLines lines = new SlashLines(registry, new LocalNames(texts));
+    Presenter presenter = new Presenter(bot, new CardRenderer(texts, lines));
+    CompletableFuture<JDA> connected = new CompletableFuture<>();
+    Mailbox mailbox = new Mailbox(connected::join, presenter);
+    Languages languages = new Languages();
+    Interactions interactions =
+        new Interactions(
+            bot,
+            presenter,
+            new Pace(threads, mailbox),
+            gate,
+            languages,
+            new Modals(registry, presenter));
     try {
-      JDA jda = ready(options, threads, interactions);
+      JDA jda =
+          ready(
+              options,
+              threads,
+              interactions,
+              new Completions(bot, texts, gate),
+              new ConnectionLog());
+      connected.complete(jda);
       new Registrar(jda).register(new CommandMenu(texts).of(registry), options.guilds());
       return new DiscordAdapter(
-          options.patience(), threads, gate, jda, new DiscordMessenger(jda, presenter));
+          options.patience(),
+          threads,
+          gate,
+          jda,
+          new DiscordMessenger(jda, presenter, mailbox),
+          new DiscordNotices(mailbox, languages));
     } catch (DiscordException notStarted) {
       threads.shutdownNow();
       throw notStarted;
@@ -74,9 +106,13 @@ public final class DiscordAdapter implements AutoCloseable {
     return messenger;
   }
 
-  private static JDA ready(
-      DiscordOptions options, ExecutorService threads, Interactions interactions) {
-    JDA jda = connected(options, threads, interactions);
+  /** Tells people what they have not just asked for. */
+  public Notices notices() {
+    return notices;
+  }
+
+  private static JDA ready(DiscordOptions options, ExecutorService threads, Object... listeners) {
+    JDA jda = connected(options, threads, listeners);
     Future<JDA> ready = threads.submit(() -> jda.awaitReady());
     try {
       return ready.get(options.patience().toMillis(), TimeUnit.MILLISECONDS);
@@ -92,14 +128,14 @@ public final class DiscordAdapter implements AutoCloseable {
   }
 
   private static JDA connected(
-      DiscordOptions options, ExecutorService threads, Interactions interactions) {
+      DiscordOptions options, ExecutorService threads, Object... listeners) {
     JDABuilder builder =
         JDABuilder.createLight(options.token().reveal(), EnumSet.noneOf(GatewayIntent.class))
             .setEventPool(threads, false)
             .setCallbackPool(threads, false)
             .setRateLimitElastic(threads, false)
             .setEnableShutdownHook(false)
-            .addEventListeners(interactions);
+            .addEventListeners(listeners);
     options
         .api()
         .ifPresent(api -> builder.setRestConfig(new RestConfig().setBaseUrl(api.toString())));

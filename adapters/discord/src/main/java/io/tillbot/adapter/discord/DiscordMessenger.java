@@ -12,15 +12,18 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
 /**
  * Answers people on Discord whom another process, or this one in another life, left waiting: by
- * their interaction's token, which serves for 15 minutes.
+ * their interaction's token, which serves for 15 minutes, and after them where they are told what
+ * comes late.
  */
 final class DiscordMessenger implements Messenger {
   private final JDA jda;
   private final Presenter presenter;
+  private final Mailbox mailbox;
 
-  DiscordMessenger(JDA jda, Presenter presenter) {
+  DiscordMessenger(JDA jda, Presenter presenter, Mailbox mailbox) {
     this.jda = jda;
     this.presenter = presenter;
+    this.mailbox = mailbox;
   }
 
   @Override
@@ -37,8 +40,13 @@ final class DiscordMessenger implements Messenger {
     try {
       action.timeout(Exchange.LATER.toMillis(), TimeUnit.MILLISECONDS).complete();
     } catch (RuntimeException refused) {
-      // Its own words may hold the address, and with it the token.
-      throw new DiscordException("Discord did not take the answer: " + Failures.reason(refused));
+      Answered.Telling late =
+          new Answered.Telling(
+              recipient.caller().user(), recipient.channel(), outcome, recipient.locale());
+      if (!Failures.isTooLate(refused) || !mailbox.deliver(late)) {
+        // Its own words may hold the address, and with it the token.
+        throw new DiscordException("Discord did not take the answer: " + Failures.reason(refused));
+      }
     }
   }
 }

@@ -5,7 +5,7 @@ import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Value;
-import java.util.Map;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,31 +14,30 @@ import java.util.stream.Stream;
  * command is run again.
  */
 final class FormHints {
-  private FormHints() {}
+  private final SlashLines lines;
+  private final Locale locale;
+
+  FormHints(SlashLines lines, Locale locale) {
+    this.lines = lines;
+    this.locale = locale;
+  }
 
   /** The outcome with the questions of its form, if it has one, on its card. */
-  static Outcome put(Outcome outcome) {
+  Outcome put(Outcome outcome) {
     return outcome instanceof Outcome.NeedsInput(Reply reply, Form form)
         ? outcome.with(card(reply, form))
         : outcome;
   }
 
-  private static Reply card(Reply reply, Form form) {
-    Reply.Builder card =
-        reply.more().body(Text.of("discord.form", Value.data("/" + form.command() + given(form))));
+  private Reply card(Reply reply, Form form) {
+    String line = lines.typed(form.command(), form.given(), locale);
+    Reply.Builder card = reply.more().body(Text.of("discord.form", Value.data(line)));
     form.questions().forEach(question -> put(question, card));
     return card.build();
   }
 
-  private static String given(Form form) {
-    return form.given().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(option -> " " + option.getKey() + ":" + option.getValue())
-        .collect(Collectors.joining());
-  }
-
-  private static void put(Form.Question question, Reply.Builder card) {
-    Text name = Text.of("discord.form.option", Value.data(question.name()));
+  private void put(Form.Question question, Reply.Builder card) {
+    Text name = Text.of("discord.form.option", Value.data(lines.option(question.name(), locale)));
     switch (question) {
       case Form.Line line ->
           card.field(

@@ -4,10 +4,15 @@ import io.tillbot.core.Bot;
 import io.tillbot.core.Step;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.TicketId;
+import io.tillbot.core.access.Workspace;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Tone;
+import io.tillbot.core.reply.Value;
+import java.util.Locale;
+import java.util.Optional;
+import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +40,21 @@ final class Presenter {
       Outcome bare = outcome.with(outcome.reply().withoutRuns());
       return cards.render(new View(bare, null, view.locale()), Presenter::noButton);
     }
+  }
+
+  /** The message for everybody in a channel: its buttons serve whoever presses them. */
+  MessageCreateData forEverybody(Workspace workspace, Outcome outcome, Locale locale) {
+    return cards.render(new View(outcome, null, locale), next -> bot.offerToAll(workspace, next));
+  }
+
+  /** The form as a modal, where it is one. */
+  Optional<Modal> modal(Outcome outcome, Locale locale) {
+    return cards.modal(outcome, locale);
+  }
+
+  /** One line of text, for where there is no card. */
+  String words(Value value, Locale locale) {
+    return cards.words(value, locale);
   }
 
   /** Says that an answer could not be shown. */

@@ -12,7 +12,6 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
-import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.restaction.CommandListUpdateAction;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -51,7 +50,7 @@ final class Registrar {
    * Registers the commands in those servers, or everywhere when there is none. Where the commands
    * are registered in servers, none is left registered everywhere: both would be shown.
    */
-  void register(List<SlashCommandData> commands, List<String> guilds) {
+  void register(List<CommandData> commands, List<String> guilds) {
     put(
         Scope.EVERYWHERE,
         guilds.isEmpty() ? commands : List.of(),
@@ -65,13 +64,13 @@ final class Registrar {
     }
   }
 
-  private static void put(Guild guild, List<SlashCommandData> commands) {
+  private static void put(Guild guild, List<CommandData> commands) {
     put(Scope.of(guild), commands, guild.retrieveCommands(true), guild.updateCommands());
   }
 
   private static void put(
       Scope scope,
-      List<SlashCommandData> commands,
+      List<CommandData> commands,
       RestAction<List<Command>> registered,
       CommandListUpdateAction update) {
     try {

@@ -4,8 +4,12 @@ import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Place;
 import io.tillbot.core.access.Platform;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.Role;
 import net.dv8tion.jda.api.entities.channel.Channel;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
@@ -20,8 +24,26 @@ record Sender(Caller caller, Place place, Locale locale) {
   static Sender of(Interaction interaction) {
     return new Sender(
         new Caller(Platform.DISCORD, null, interaction.getUser().getId()),
-        new Place(kind(interaction), Long.toUnsignedString(interaction.getChannelIdLong())),
+        new Place(
+            kind(interaction),
+            Long.toUnsignedString(interaction.getChannelIdLong()),
+            roles(interaction)),
         interaction.getUserLocale() == DiscordLocale.RUSSIAN ? Locale.of("ru") : Locale.ENGLISH);
+  }
+
+  /** Who sees what the sender is answered. */
+  Exchange.Privacy privacy() {
+    return place.kind() == Place.Kind.DIRECT_MESSAGE
+        ? Exchange.Privacy.LASTING
+        : Exchange.Privacy.EPHEMERAL;
+  }
+
+  /** Those of the server where it was given; in direct messages nobody has any. */
+  private static Set<String> roles(Interaction interaction) {
+    @Nullable Member member = interaction.getMember();
+    return member == null
+        ? Set.of()
+        : member.getUnsortedRoles().stream().map(Role::getId).collect(Collectors.toSet());
   }
 
   /** What cannot be read is public. */
@@ -38,6 +60,14 @@ record Sender(Caller caller, Place place, Locale locale) {
         : Place.Kind.PUBLIC_CHANNEL;
   }
 
+  private static @Nullable GuildChannel parent(ThreadChannel thread) {
+    try {
+      return thread.getParentChannel();
+    } catch (IllegalStateException notSeen) {
+      return null;
+    }
+  }
+
   private static boolean isForInvited(GuildChannel channel) {
     if (channel.getType() == ChannelType.GUILD_PRIVATE_THREAD) {
       return true;
@@ -46,8 +76,9 @@ record Sender(Caller caller, Place place, Locale locale) {
     if (guild.isDetached()) {
       return false;
     }
-    GuildChannel visible =
-        channel instanceof ThreadChannel thread ? thread.getParentChannel() : channel;
-    return !guild.getPublicRole().hasPermission(visible, Permission.VIEW_CHANNEL);
+    @Nullable GuildChannel visible =
+        channel instanceof ThreadChannel thread ? parent(thread) : channel;
+    return visible != null
+        && !guild.getPublicRole().hasPermission(visible, Permission.VIEW_CHANNEL);
   }
 }

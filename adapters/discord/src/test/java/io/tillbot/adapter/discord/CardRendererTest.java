@@ -41,7 +41,10 @@ class CardRendererTest {
   private static final Locale RUSSIAN = Locale.of("ru");
 
   private final CardRenderer cards =
-      new CardRenderer(new FileTexts(), new SlashLines(TestBot.unlinked().catalogue().registry()));
+      new CardRenderer(
+          new FileTexts(),
+          new SlashLines(
+              TestBot.unlinked().catalogue().registry(), new LocalNames(new FileTexts())));
   private final AtomicInteger tickets = new AtomicInteger();
 
   @Test

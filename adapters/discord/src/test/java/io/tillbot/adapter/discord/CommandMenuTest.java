@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.utils.data.DataArray;
@@ -49,7 +50,7 @@ class CommandMenuTest {
 
   @Test
   void discordTakesTheCatalogue() {
-    List<SlashCommandData> commands = menu.of(catalogue);
+    List<CommandData> commands = menu.of(catalogue);
     assertThat(commands).hasSizeBetween(5, 100);
     assertThatCode(() -> FakeDiscord.check(DataArray.fromCollection(commands)))
         .doesNotThrowAnyException();
@@ -58,7 +59,7 @@ class CommandMenuTest {
   @Test
   void everyCommandOfTheCatalogueIsThere() {
     List<String> paths = new ArrayList<>();
-    for (SlashCommandData command : menu.of(catalogue)) {
+    for (SlashCommandData command : menu.slash(catalogue)) {
       command.getSubcommands().forEach(leaf -> paths.add(command.getName() + " " + leaf.getName()));
       command
           .getSubcommandGroups()
@@ -82,7 +83,7 @@ class CommandMenuTest {
 
   @Test
   void everyNameIsOneOfDiscordsAndNoDescriptionIsCutShort() {
-    for (SlashCommandData command : menu.of(catalogue)) {
+    for (SlashCommandData command : menu.slash(catalogue)) {
       everyPart(command.toData())
           .forEach(
               part -> {
@@ -93,6 +94,32 @@ class CommandMenuTest {
                     .matches(".*\\p{IsCyrillic}.*");
               });
     }
+  }
+
+  @Test
+  void everyNameHasARussianOneAndNoTwoBesideEachOtherAreTheSame() {
+    DataArray commands = DataArray.fromCollection(menu.slash(catalogue));
+    siblings(commands)
+        .forEach(
+            names -> {
+              assertThat(names).doesNotHaveDuplicates();
+              assertThat(names).allSatisfy(name -> assertThat(name).matches(NAME));
+            });
+  }
+
+  /** The Russian names of what stands beside each other, at every level. */
+  private static List<List<String>> siblings(DataArray parts) {
+    List<List<String>> all = new ArrayList<>();
+    List<DataObject> these = parts.stream(DataArray::getObject).toList();
+    all.add(
+        these.stream().map(part -> part.getObject("name_localizations").getString("ru")).toList());
+    for (DataObject part : these) {
+      part.optArray("options")
+          .filter(list -> !list.isEmpty())
+          .map(CommandMenuTest::siblings)
+          .ifPresent(all::addAll);
+    }
+    return all;
   }
 
   private static List<DataObject> everyPart(DataObject command) {
@@ -108,7 +135,7 @@ class CommandMenuTest {
 
   @Test
   void commandsWorkInServersAndInDirectMessages() {
-    assertThat(menu.of(catalogue))
+    assertThat(menu.slash(catalogue))
         .allSatisfy(
             command ->
                 assertThat(command.getContexts())
@@ -154,7 +181,7 @@ class CommandMenuTest {
   }
 
   private SlashCommandData only(String path, OptionSpec<?>... options) {
-    return menu.of(
+    return menu.slash(
             new CommandRegistry(
                 List.of(
                     new Command(

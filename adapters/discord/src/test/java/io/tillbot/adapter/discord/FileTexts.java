@@ -30,6 +30,13 @@ final class FileTexts implements Texts {
   private final Properties english = load("en");
   private final Properties russian = load("ru");
 
+  FileTexts() {}
+
+  /** The same with another Russian text for one key. */
+  FileTexts(String key, String other) {
+    russian.setProperty(key, other);
+  }
+
   private static Properties load(String language) {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(Path.of(FILE.formatted(language)))) {

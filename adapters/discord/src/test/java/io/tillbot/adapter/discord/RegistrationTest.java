@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tillbot.adapter.discord.fake.FakeDiscord;
 import io.tillbot.core.command.CommandRegistry;
+import io.tillbot.core.port.Texts;
 import io.tillbot.core.support.TestBot;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,15 @@ class RegistrationTest {
   }
 
   @Test
+  void aDescriptionThatChangedInOneLanguageIsSentToo() {
+    run(catalogue, List.of());
+    run(catalogue, List.of(), new FileTexts("command.credit", "Показывает баланс."));
+    assertThat(discord.requests()).hasSize(2);
+    run(catalogue, List.of(), new FileTexts("name.command.credit", "остаток"));
+    assertThat(discord.requests()).hasSize(3);
+  }
+
+  @Test
   void inServersItIsRegisteredThereAloneAndNotAgainEither() {
     run(catalogue, List.of(discord.guild()));
     run(catalogue, List.of(discord.guild()));
@@ -65,8 +75,11 @@ class RegistrationTest {
   }
 
   private void run(CommandRegistry commands, List<String> guilds) {
-    DiscordAdapter.start(
-            Stage.options(discord).inGuilds(guilds), bot.bot(), commands, new FileTexts())
+    run(commands, guilds, new FileTexts());
+  }
+
+  private void run(CommandRegistry commands, List<String> guilds, Texts texts) {
+    DiscordAdapter.start(Stage.options(discord).inGuilds(guilds), bot.bot(), commands, texts)
         .close();
   }
 }

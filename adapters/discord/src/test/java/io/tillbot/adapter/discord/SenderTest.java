@@ -68,10 +68,33 @@ class SenderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LOBBY, PUBLIC_CHANNEL", "BACK_OFFICE, PRIVATE_CHANNEL", "DIRECT, DIRECT_MESSAGE"})
+  @CsvSource({
+    "LOBBY, PUBLIC_CHANNEL",
+    "BACK_OFFICE, PRIVATE_CHANNEL",
+    "DIRECT, DIRECT_MESSAGE",
+    "THREAD, PUBLIC_CHANNEL",
+    "POST, PUBLIC_CHANNEL",
+    "TICKET, PRIVATE_CHANNEL",
+    "OFFICE_THREAD, PRIVATE_CHANNEL",
+    "READ_ONLY, PUBLIC_CHANNEL",
+    "HIDDEN, PUBLIC_CHANNEL"
+  })
   void aChannelIsPrivateWhereNotEverybodySeesIt(Room room, Place.Kind kind)
       throws InterruptedException {
     assertThat(sender(Person.ANN, room).place()).isEqualTo(new Place(kind, room.id()));
+  }
+
+  @Test
+  void rolesAreThoseOfTheServerAndNobodyHasAnyInDirectMessages() throws InterruptedException {
+    assertThat(sender(Person.SAM, Room.LOBBY).place().roles()).containsExactly(Person.STAFF_ROLE);
+    assertThat(sender(Person.ANN, Room.LOBBY).place().roles()).isEmpty();
+    assertThat(sender(Person.SAM, Room.DIRECT).place().roles()).isEmpty();
+  }
+
+  @Test
+  void onlyInTheirOwnConversationAnAnswerStays() throws InterruptedException {
+    assertThat(sender(Person.ANN, Room.DIRECT).privacy()).isEqualTo(Exchange.Privacy.LASTING);
+    assertThat(sender(Person.ANN, Room.TICKET).privacy()).isEqualTo(Exchange.Privacy.EPHEMERAL);
   }
 
   @Test

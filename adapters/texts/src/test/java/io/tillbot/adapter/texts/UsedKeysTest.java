@@ -43,6 +43,8 @@ class UsedKeysTest {
           "act.",
           "command.",
           "option.",
+          "name.command.",
+          "name.option.",
           "invoice.status.",
           "fact.",
           "state.",
@@ -89,6 +91,8 @@ class UsedKeysTest {
       command.spec().options().stream()
           .map(OptionSpec::description)
           .forEach(text -> made.add(text.key()));
+      command.spec().path().words().forEach(word -> made.add("name.command." + word));
+      command.spec().options().forEach(option -> made.add("name.option." + option.name()));
     }
     for (InvoiceStatus status : InvoiceStatus.values()) {
       made.add("invoice.status." + status.name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -27,6 +27,32 @@ class CommandRulesTest {
             "{'name':'n','description':'d','description_localizations':{'ru':'"
                 + "x".repeat(101)
                 + "'}}"),
+        Arguments.of("a translated name with a blank", translated("n", "a b")),
+        Arguments.of("a translated name in capitals", translated("n", "Счёт")),
+        Arguments.of("a translated name that is too long", translated("n", "ч".repeat(33))),
+        Arguments.of(
+            "a name in no language of Discord's",
+            "{'name':'n','description':'d','name_localizations':{'xx':'n'}}"),
+        Arguments.of(
+            "two names that are one in a language",
+            translated("n", "счёт") + "," + translated("m", "счёт")),
+        Arguments.of("six commands on messages", numbered(6, "{'name':'Look %d','type':3}")),
+        Arguments.of("six commands on users", numbered(6, "{'name':'Look %d','type':2}")),
+        Arguments.of(
+            "a command on messages that is described", "{'name':'L','type':3,'description':'d'}"),
+        Arguments.of(
+            "a command on messages that takes options",
+            "{'name':'L','type':3,'options':[" + option("o", 3, "") + "]}"),
+        Arguments.of("a command of no type", "{'name':'L','type':9}"),
+        Arguments.of(
+            "choices that are completed",
+            command(
+                "n",
+                "d",
+                option("o", 3, "'autocomplete':true,'choices':[{'name':'c','value':'v'}]"))),
+        Arguments.of(
+            "a boolean that is completed",
+            command("n", "d", option("o", 5, "'autocomplete':true"))),
         Arguments.of("options", command("n", "d", numbered(26, option("o%d", 3, "")))),
         Arguments.of(
             "an option twice", command("n", "d", option("o", 3, "") + "," + option("o", 3, ""))),
@@ -100,6 +126,11 @@ class CommandRulesTest {
 
   private static String command(String name, String description, String options) {
     return "{'name':'%s','description':'%s','options':[%s]}".formatted(name, description, options);
+  }
+
+  private static String translated(String name, String russian) {
+    return "{'name':'%s','description':'d','name_localizations':{'ru':'%s'}}"
+        .formatted(name, russian);
   }
 
   private static String option(String name, int type, String more) {

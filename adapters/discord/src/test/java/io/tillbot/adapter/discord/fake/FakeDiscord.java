@@ -1,12 +1,14 @@
 package io.tillbot.adapter.discord.fake;
 
+import io.tillbot.adapter.discord.fake.FakeInteraction.Origin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,10 +31,14 @@ public final class FakeDiscord implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
   private final InstantSource clock = InstantSource.system();
   private final Gateway gateway = new Gateway(TOKEN, () -> gateway().toString());
-  private final Rest rest = new Rest(TOKEN);
+  private final Buckets buckets = new Buckets(clock);
+  private final Channels channels = new Channels();
+  private final Rest rest = new Rest(TOKEN, buckets, channels);
+  private final Faults faults = new Faults();
   private final List<Refusal> refusals = new CopyOnWriteArrayList<>();
   private final AtomicInteger tokens = new AtomicInteger();
-  private final AtomicInteger failingLater = new AtomicInteger();
+  private final AtomicInteger tooMany = new AtomicInteger();
+  private @Nullable Proxy network;
   private final AtomicReference<DataObject> last = new AtomicReference<>();
 
   private FakeDiscord() {}
@@ -51,6 +57,7 @@ public final class FakeDiscord implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    discord.network = new Proxy(discord.server.getPort());
     return discord;
   }
 
@@ -59,7 +66,11 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   public URI gateway() {
-    return URI.create("ws://127.0.0.1:" + server.getPort() + GATEWAY);
+    return URI.create("ws://127.0.0.1:" + network().port() + GATEWAY);
+  }
+
+  private Proxy network() {
+    return Objects.requireNonNull(network, "not started");
   }
 
   private MockResponse answer(RecordedRequest request) {
@@ -67,15 +78,18 @@ public final class FakeDiscord implements AutoCloseable {
     if (path.equals(GATEWAY)) {
       return new MockResponse.Builder().webSocketUpgrade(gateway).build();
     }
-    if (path.startsWith(API + "/webhooks/")
-        && failingLater.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-      return response(400, Refusal.invalidForm(List.of("a fault of the test")).json().toString())
-          .build();
-    }
+    String route = path.substring(API.length()).replace("%40", "@");
     try {
-      Optional<Object> answer =
-          rest.answer(request, path.substring(API.length()).replace("%40", "@"));
-      return response(200, answer.map(Object::toString).orElse("")).build();
+      faults.pass(route);
+      Rest.Answer answer = rest.answer(request, route);
+      MockResponse.Builder response = response(200, answer.body().map(Object::toString).orElse(""));
+      answer.standing().ifPresent(standing -> standing.headers().forEach(response::addHeader));
+      return response.build();
+    } catch (Faults.Fault fault) {
+      return response(fault.refusal().status(), fault.refusal().json().toString()).build();
+    } catch (Buckets.TooMany many) {
+      tooMany.incrementAndGet();
+      return response(many).build();
     } catch (Refusal refusal) {
       refusals.add(refusal);
       return response(refusal.status(), refusal.json().toString()).build();
@@ -90,12 +104,77 @@ public final class FakeDiscord implements AutoCloseable {
         .body(body);
   }
 
+  private static MockResponse.Builder response(Buckets.TooMany many) {
+    String wait = Buckets.seconds(many.retryAfter());
+    MockResponse.Builder response =
+        response(
+                429,
+                DataObject.empty()
+                    .put("message", many.getMessage())
+                    .put("retry_after", Double.parseDouble(wait))
+                    .put("global", many.isGlobal())
+                    .toString())
+            .addHeader("Retry-After", (long) Math.ceil(Double.parseDouble(wait)))
+            .addHeader("X-RateLimit-Scope", many.isGlobal() ? "global" : "user");
+    return many.isGlobal()
+        ? response.addHeader("X-RateLimit-Global", "true")
+        : response
+            .addHeader("X-RateLimit-Limit", "1")
+            .addHeader("X-RateLimit-Remaining", "0")
+            .addHeader("X-RateLimit-Reset-After", wait)
+            .addHeader("X-RateLimit-Bucket", "limited");
+  }
+
   /** A slash command; like Discord's clients it only sends what is registered. */
   public FakeInteraction slash(
       Person person, Room room, String command, Map<String, Object> options) {
     DataObject data = new Typed(rest.commands("")).data(command, options);
-    FakeInteraction interaction = interaction(null);
+    FakeInteraction interaction = interaction(Origin.COMMAND, null);
     deliver(Events.slash(interaction, person, room, data));
+    return interaction;
+  }
+
+  /** Somebody types the value of an option. */
+  public FakeInteraction type(
+      Person person, Room room, String command, Map<String, Object> others, Typing typing) {
+    DataObject data =
+        new Typed(rest.commands("")).typing(command, others, typing.option(), typing.text());
+    FakeInteraction interaction = interaction(Origin.COMPLETION, null);
+    deliver(Events.typing(interaction, person, room, data));
+    return interaction;
+  }
+
+  /** What is there of an option's value. */
+  public record Typing(String option, String text) {}
+
+  /** Somebody chooses a command of the menu of somebody else's message. */
+  public FakeInteraction lookAt(Person person, Room room, String command, String content) {
+    DataObject registered = new Typed(rest.commands("")).onMessage(command);
+    FakeInteraction interaction = interaction(Origin.COMMAND, null);
+    deliver(Events.onMessage(interaction, person, room, registered, content));
+    return interaction;
+  }
+
+  /** Chooses of a menu; a client lets nobody choose what is not there, too few or too many. */
+  public FakeInteraction choose(Person person, FakeMessage on, String menu, List<String> values) {
+    DataObject offered = on.menu(menu);
+    boolean isOffered = on.menus().getOrDefault(menu, List.of()).containsAll(values);
+    if (!isOffered
+        || values.size() < offered.getInt("min_values", 1)
+        || values.size() > offered.getInt("max_values", 1)) {
+      throw new AssertionError("the client does not let anybody choose that");
+    }
+    FakeInteraction interaction = interaction(Origin.COMPONENT, on);
+    deliver(Events.chosen(interaction, person, Room.LOBBY, on, menu, values));
+    return interaction;
+  }
+
+  /** Fills in the modal that an interaction was answered with; a client asks for what must be. */
+  public FakeInteraction submit(Person person, FakeInteraction opened, Map<String, String> values) {
+    FakeMessage on = opened.pressed();
+    FakeInteraction interaction =
+        interaction(on == null ? Origin.MODAL : Origin.MODAL_ON_A_MESSAGE, on);
+    deliver(Events.submitted(interaction, person, Room.LOBBY, opened.modal(), values));
     return interaction;
   }
 
@@ -105,8 +184,13 @@ public final class FakeDiscord implements AutoCloseable {
    * @param button its custom id
    */
   public FakeInteraction press(Person person, FakeMessage on, String button) {
-    FakeInteraction interaction = interaction(on);
-    deliver(Events.press(interaction, person, Room.LOBBY, on, button));
+    return press(person, Room.LOBBY, on, button);
+  }
+
+  /** The same elsewhere. */
+  public FakeInteraction press(Person person, Room room, FakeMessage on, String button) {
+    FakeInteraction interaction = interaction(Origin.COMPONENT, on);
+    deliver(Events.press(interaction, person, room, on, button));
     return interaction;
   }
 
@@ -115,12 +199,13 @@ public final class FakeDiscord implements AutoCloseable {
     gateway.dispatch("INTERACTION_CREATE", event);
   }
 
-  private FakeInteraction interaction(@Nullable FakeMessage pressed) {
+  private FakeInteraction interaction(Origin origin, @Nullable FakeMessage pressed) {
     FakeInteraction interaction =
         new FakeInteraction(
             Snowflakes.next(clock),
             "fake-interaction-token-" + tokens.incrementAndGet(),
             clock,
+            origin,
             pressed);
     rest.expect(interaction);
     return interaction;
@@ -147,12 +232,88 @@ public final class FakeDiscord implements AutoCloseable {
 
   /** So many of the next answers after the first are refused, whatever they hold. */
   public void failLater(int count) {
-    failingLater.set(count);
+    faults.failLater(count);
   }
 
   /** How many of them are still to come. */
   public int failingLater() {
-    return failingLater.get();
+    return faults.failingLater();
+  }
+
+  /** From now on every interaction's token has expired, as after 15 minutes. */
+  public void expireTokens() {
+    faults.expireTokens();
+  }
+
+  /** From now on the person takes no direct messages. */
+  public void closeDirectMessages(Person person) {
+    channels.close(person);
+  }
+
+  /** The messages that answer no interaction there. */
+  public List<FakeMessage> messagesIn(Room room) {
+    return channels.in(room.id());
+  }
+
+  /** The direct messages that somebody got beside answers to interactions. */
+  public List<FakeMessage> directMessages(Person person) {
+    return channels.in(Channels.directly(person));
+  }
+
+  /** So many requests a second are taken of each {@code webhook} or {@code channel}. */
+  public void limit(String route, int perSecond) {
+    buckets.limit(route, perSecond);
+  }
+
+  /** How many requests were too many. */
+  public int tooMany() {
+    return tooMany.get();
+  }
+
+  /** What the bot may do in the server: a bit set. */
+  public void permissions(long granted) {
+    rest.permissions(granted);
+  }
+
+  /** Drops every connection to the gateway abruptly. */
+  public void cut() {
+    gateway.forgetConnection();
+    network().cut();
+  }
+
+  /** Asks the bot to connect anew. */
+  public void askToReconnect() {
+    gateway.askToReconnect();
+  }
+
+  /** The bot's token was reset by its owner; the gateway says so when it comes next. */
+  public void revokeToken() {
+    gateway.revoke();
+  }
+
+  /** Ends the bot's session. */
+  public void invalidateSession() {
+    gateway.invalidate();
+  }
+
+  /** How often connections to come are to give a sign of life. */
+  public void heartbeat(Duration interval) {
+    gateway.heartbeat(interval);
+  }
+
+  /** Whether signs of life are answered. */
+  public void acknowledgeHeartbeats(boolean does) {
+    gateway.acknowledges(does);
+  }
+
+  /** How often the bot has identified itself. */
+  public int identified() {
+    return gateway.identified();
+  }
+
+  /** How often it has resumed its session. */
+  public int resumed() {
+    return gateway.resumed();
   }
 
   /** Delivers once more what was delivered last, as Discord may after a reconnection. */
@@ -201,6 +362,7 @@ public final class FakeDiscord implements AutoCloseable {
 
   @Override
   public void close() {
+    network().close();
     server.close();
   }
 }

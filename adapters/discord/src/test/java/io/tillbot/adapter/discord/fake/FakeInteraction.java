@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +27,9 @@ public final class FakeInteraction {
     MESSAGE(4),
     DEFERRED_MESSAGE(5),
     DEFERRED_UPDATE(6),
-    UPDATE(7);
+    UPDATE(7),
+    COMPLETION(8),
+    MODAL(9);
 
     private final int type;
 
@@ -37,11 +43,33 @@ public final class FakeInteraction {
   private final Instant created;
   private final InstantSource clock;
   private final List<FakeMessage> followUps = new ArrayList<>();
+  private final Origin origin;
   private final @Nullable FakeMessage pressed;
   private @Nullable Kind kind;
+  private @Nullable Instant acknowledged;
   private @Nullable FakeMessage answer;
+  private Map<String, Object> given = Map.of();
 
-  FakeInteraction(String id, String token, InstantSource clock, @Nullable FakeMessage pressed) {
+  /** What somebody did. */
+  enum Origin {
+    COMMAND(Kind.MESSAGE, Kind.DEFERRED_MESSAGE, Kind.MODAL),
+    COMPONENT(Kind.MESSAGE, Kind.DEFERRED_MESSAGE, Kind.DEFERRED_UPDATE, Kind.UPDATE, Kind.MODAL),
+    COMPLETION(Kind.COMPLETION),
+    /** A modal that a command opened. */
+    MODAL(Kind.MESSAGE, Kind.DEFERRED_MESSAGE),
+    /** A modal that a button of a message opened. */
+    MODAL_ON_A_MESSAGE(Kind.MESSAGE, Kind.DEFERRED_MESSAGE, Kind.DEFERRED_UPDATE, Kind.UPDATE);
+
+    private final Set<Kind> takes;
+
+    Origin(Kind... takes) {
+      this.takes = Set.of(takes);
+    }
+  }
+
+  FakeInteraction(
+      String id, String token, InstantSource clock, Origin origin, @Nullable FakeMessage pressed) {
+    this.origin = origin;
     this.id = id;
     this.token = token;
     this.clock = clock;
@@ -58,31 +86,36 @@ public final class FakeInteraction {
       throw new Refusal(
           400, Refusal.ALREADY_ACKNOWLEDGED, "Interaction has already been acknowledged.");
     }
-    Kind given = kind(body.get("type"));
+    Kind chosen = kind(body.get("type"));
     Map<String, Object> data = data(body);
-    switch (given) {
+    if (!origin.takes.contains(chosen)) {
+      throw Refusal.invalidForm(List.of("type does not fit what it responds to"));
+    }
+    switch (chosen) {
       case MESSAGE, DEFERRED_MESSAGE -> {
         MessageRules.check(data, List.copyOf(files.keySet()));
-        if (given == Kind.MESSAGE) {
+        if (chosen == Kind.MESSAGE) {
           MessageRules.checkNotEmpty(data, List.copyOf(files.keySet()));
         }
         FakeMessage message = new FakeMessage(Snowflakes.next(clock), isEphemeral(data));
-        if (given == Kind.MESSAGE) {
+        if (chosen == Kind.MESSAGE) {
           message.put(data, files);
         }
         answer = message;
       }
       case DEFERRED_UPDATE, UPDATE -> {
-        if (pressed == null) {
-          throw Refusal.invalidForm(List.of("type must not be that of a component"));
+        FakeMessage message = Objects.requireNonNull(pressed);
+        if (chosen == Kind.UPDATE) {
+          edit(message, data, files);
         }
-        if (given == Kind.UPDATE) {
-          edit(pressed, data, files);
-        }
-        answer = pressed;
+        answer = message;
       }
+      case COMPLETION -> ModalRules.checkChoices(data);
+      case MODAL -> ModalRules.checkModal(data);
     }
-    kind = given;
+    given = data;
+    kind = chosen;
+    acknowledged = clock.instant();
   }
 
   private static Kind kind(@Nullable Object type) {
@@ -91,7 +124,7 @@ public final class FakeInteraction {
         return kind;
       }
     }
-    throw Refusal.invalidForm(List.of("type must be 4, 5, 6 or 7"));
+    throw Refusal.invalidForm(List.of("type must be 4 to 9"));
   }
 
   @SuppressWarnings("unchecked") // Parsed JSON has no other keys.
@@ -116,12 +149,18 @@ public final class FakeInteraction {
 
   /** Sends a further message. */
   synchronized FakeMessage followUp(Map<String, Object> body, Map<String, byte[]> files) {
-    if (kind == null) {
+    if (kind == null || kind == Kind.MODAL || kind == Kind.COMPLETION) {
       throw new Refusal(404, Refusal.UNKNOWN_WEBHOOK, "Unknown Webhook");
     }
     checkToken();
     MessageRules.check(body, List.copyOf(files.keySet()));
     MessageRules.checkNotEmpty(body, List.copyOf(files.keySet()));
+    FakeMessage awaited = answer;
+    if (kind == Kind.DEFERRED_MESSAGE && awaited != null && awaited.edits() == 0) {
+      // It takes the place of the message that was promised, and is seen by whom that was promised.
+      awaited.put(body, files);
+      return awaited;
+    }
     FakeMessage message = new FakeMessage(Snowflakes.next(clock), isEphemeral(body));
     message.put(body, files);
     followUps.add(message);
@@ -160,6 +199,39 @@ public final class FakeInteraction {
   /** The message that holds the answer; empty while it only "thinks". */
   public synchronized Optional<FakeMessage> answer() {
     return Optional.ofNullable(answer).filter(message -> message.edits() > 0);
+  }
+
+  /** The modal that it was answered with. */
+  public synchronized DataObject modal() {
+    if (kind != Kind.MODAL) {
+      throw new AssertionError("it was not answered with a modal");
+    }
+    return DataObject.empty().put("data", given).getObject("data");
+  }
+
+  /** What is offered to whoever types: the values by their labels. */
+  public synchronized Map<String, String> choices() {
+    if (kind != Kind.COMPLETION) {
+      throw new AssertionError("nothing was offered");
+    }
+    Map<String, String> choices = new LinkedHashMap<>();
+    ((List<?>) given.get("choices"))
+        .forEach(
+            choice ->
+                choices.put(
+                    String.valueOf(((Map<?, ?>) choice).get("name")),
+                    String.valueOf(((Map<?, ?>) choice).get("value"))));
+    return choices;
+  }
+
+  /** The message whose component was pressed, if there is one. */
+  @Nullable FakeMessage pressed() {
+    return pressed;
+  }
+
+  /** When it was acknowledged after it was made; empty when it was not. */
+  public synchronized Optional<Duration> acknowledgedAfter() {
+    return Optional.ofNullable(acknowledged).map(at -> Duration.between(created, at));
   }
 
   /** What came beside it. */

@@ -1,14 +1,22 @@
 package io.tillbot.adapter.discord.fake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** A message as its readers see it now. Safe for many threads. */
 public final class FakeMessage {
+  private static final int BUTTON = 2;
+  private static final int MENU = 3;
+  private static final Pattern MENTION = Pattern.compile("<@!?([0-9]+)>");
+
   private final String id;
   private final boolean isEphemeral;
   private final DataObject body = DataObject.empty();
@@ -88,12 +96,62 @@ public final class FakeMessage {
   public Map<String, String> buttons() {
     Map<String, String> buttons = new LinkedHashMap<>();
     for (DataObject row : objects("components")) {
-      for (DataObject button : row.getArray("components").stream(DataArray::getObject).toList()) {
+      for (DataObject button : parts(row, BUTTON)) {
         buttons.put(
             button.getString("label"), button.getString("custom_id", button.getString("url", "")));
       }
     }
     return buttons;
+  }
+
+  /** The menus' custom ids with the values that can be chosen. */
+  public Map<String, List<String>> menus() {
+    Map<String, List<String>> menus = new LinkedHashMap<>();
+    for (DataObject row : objects("components")) {
+      for (DataObject menu : parts(row, MENU)) {
+        menus.put(
+            menu.getString("custom_id"),
+            menu.getArray("options").stream(DataArray::getObject)
+                .map(option -> option.getString("value"))
+                .toList());
+      }
+    }
+    return menus;
+  }
+
+  /** The menu of that id. */
+  DataObject menu(String customId) {
+    return objects("components").stream()
+        .flatMap(row -> parts(row, MENU).stream())
+        .filter(menu -> menu.getString("custom_id").equals(customId))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("there is no such menu"));
+  }
+
+  private static List<DataObject> parts(DataObject row, int type) {
+    return row.getArray("components").stream(DataArray::getObject)
+        .filter(part -> part.getInt("type") == type)
+        .toList();
+  }
+
+  public String content() {
+    return body().getString("content", "");
+  }
+
+  /** The ids of those whom it calls: of those in its content, the ones whom it may mention. */
+  public Set<String> pings() {
+    Set<String> pings = new HashSet<>();
+    DataObject allowed = body().optObject("allowed_mentions").orElseGet(DataObject::empty);
+    List<String> users =
+        allowed.optArray("users").orElseGet(DataArray::empty).stream(DataArray::getString).toList();
+    boolean isEverybodyAllowed = !body().hasKey("allowed_mentions");
+    Matcher mentioned = MENTION.matcher(content());
+    while (mentioned.find()) {
+      if (isEverybodyAllowed || users.contains(mentioned.group(1))) {
+        pings.add(mentioned.group(1));
+      }
+    }
+    return pings;
   }
 
   private DataObject embed() {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a message may be: {@code …/resources/message#embed-object-embed-limits}, {@code
@@ -13,6 +14,8 @@ import java.util.Set;
  */
 final class MessageRules {
   private static final int EPHEMERAL = 64;
+  private static final int MENU = 3;
+  private static final Pattern SNOWFLAKE = Pattern.compile("[1-9][0-9]{0,19}");
   private static final Set<String> MENTIONS = Set.of("roles", "users", "everyone");
 
   private MessageRules() {}
@@ -31,9 +34,7 @@ final class MessageRules {
     message.get("embeds").check(embedded <= 6_000, "must be 6000 or fewer in length");
     Set<String> ids = new HashSet<>();
     message.get("components").optionalItems(5).forEach(row -> row(row, ids));
-    for (Node parsed : message.get("allowed_mentions").get("parse").optionalItems(3)) {
-      parsed.check(MENTIONS.contains(parsed.text(1, 20)), "must be roles, users or everyone");
-    }
+    mentions(message.get("allowed_mentions"));
     if (message.get("flags").isThere()) {
       long flags = message.get("flags").number(0, Integer.MAX_VALUE);
       message.get("flags").check((flags & ~EPHEMERAL) == 0, "this fake knows the flag 64 alone");
@@ -44,6 +45,20 @@ final class MessageRules {
     }
     if (!problems.isEmpty()) {
       throw Refusal.invalidForm(problems);
+    }
+  }
+
+  /** {@code …/resources/message#allowed-mentions-object}. */
+  private static void mentions(Node allowed) {
+    Set<String> parsed = new HashSet<>();
+    for (Node kind : allowed.get("parse").optionalItems(3)) {
+      kind.check(MENTIONS.contains(kind.text(1, 20)), "must be roles, users or everyone");
+      parsed.add(String.valueOf(kind.value()));
+    }
+    for (String kind : List.of("users", "roles")) {
+      List<Node> ids = allowed.get(kind).optionalItems(100);
+      ids.forEach(id -> id.check(SNOWFLAKE.matcher(id.text(1, 20)).matches(), "must be an id"));
+      allowed.check(ids.isEmpty() || !parsed.contains(kind), "has " + kind + " both ways");
     }
   }
 
@@ -81,7 +96,33 @@ final class MessageRules {
 
   private static void row(Node row, Set<String> ids) {
     row.get("type").number(1, 1);
-    row.get("components").items(1, 5).forEach(button -> button(button, ids));
+    List<Node> parts = row.get("components").items(1, 5);
+    boolean isMenu =
+        parts.stream().anyMatch(part -> Integer.valueOf(MENU).equals(part.get("type").value()));
+    if (isMenu) {
+      row.check(parts.size() == 1, "holds a menu and something else");
+      menu(parts.getFirst(), ids);
+    } else {
+      parts.forEach(button -> button(button, ids));
+    }
+  }
+
+  /** {@code …/components/reference#string-select}. */
+  private static void menu(Node menu, Set<String> ids) {
+    menu.check(ids.add(menu.get("custom_id").text(1, 100)), "has a custom_id that is used twice");
+    menu.get("placeholder").optionalText(0, 150);
+    menu.get("disabled").optionalFlag();
+    List<Node> options = menu.get("options").items(1, 25);
+    Set<String> values = new HashSet<>();
+    for (Node option : options) {
+      option.get("label").text(1, 100);
+      option.get("description").optionalText(0, 100);
+      option.check(values.add(option.get("value").text(1, 100)), "has the value of another");
+    }
+    long least = menu.get("min_values").isThere() ? menu.get("min_values").number(0, 25) : 1;
+    long most = menu.get("max_values").isThere() ? menu.get("max_values").number(1, 25) : 1;
+    menu.check(least <= most, "has min_values above max_values");
+    menu.check(most <= options.size(), "has max_values above its options");
   }
 
   private static void button(Node button, Set<String> ids) {

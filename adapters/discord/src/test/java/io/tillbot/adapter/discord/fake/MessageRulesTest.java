@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessageRulesTest {
   private static final String BUTTON = button("a", "b");
 
+  private static final String MENU = "{'type':3,'custom_id':'m','options':[%s]%s}";
+
   static List<Arguments> refused() {
     return List.of(
         Arguments.of("content", "{'content':'" + "x".repeat(2_001) + "'}"),
@@ -43,6 +45,22 @@ class MessageRulesTest {
         Arguments.of("custom_id twice", "{'components':[" + row(BUTTON + "," + BUTTON) + "]}"),
         Arguments.of("a link that is none", "{'components':[" + row(link("javascript:x()")) + "]}"),
         Arguments.of("address", "{'components':[" + row(link("https://" + "x".repeat(505))) + "]}"),
+        Arguments.of("a menu of nothing", menu("", "")),
+        Arguments.of("options of a menu", menu(options(26), "")),
+        Arguments.of("a menu's option twice", menu(option("a", "v") + "," + option("b", "v"), "")),
+        Arguments.of("a menu's option", menu(option("x".repeat(101), "v"), "")),
+        Arguments.of("a menu's value", menu(option("a", "x".repeat(101)), "")),
+        Arguments.of("a menu's empty value", menu(option("a", ""), "")),
+        Arguments.of(
+            "a menu's placeholder", menu(options(2), ",'placeholder':'" + "x".repeat(151) + "'")),
+        Arguments.of("more than there are", menu(options(2), ",'max_values':3")),
+        Arguments.of("more than at most", menu(options(3), ",'min_values':2,'max_values':1")),
+        Arguments.of(
+            "a menu beside a button",
+            "{'components':[" + row(MENU.formatted(options(2), "") + "," + BUTTON) + "]}"),
+        Arguments.of(
+            "a mention both ways", "{'allowed_mentions':{'parse':['users'],'users':['1']}}"),
+        Arguments.of("a mention of no id", "{'allowed_mentions':{'users':['ann']}}"),
         Arguments.of("a mention of what is none", "{'allowed_mentions':{'parse':['all']}}"),
         Arguments.of("a flag of its own", "{'flags':1}"),
         Arguments.of("a file that is not there", "{'attachments':[{'id':0,'filename':'x.pdf'}]}"));
@@ -64,6 +82,8 @@ class MessageRulesTest {
                 .formatted("x".repeat(256), fields)
             + "'components':["
             + row(button("x".repeat(80), "y".repeat(100)))
+            + ","
+            + row(MENU.formatted(options(25), ",'min_values':2,'max_values':25"))
             + "],"
             + "'allowed_mentions':{'parse':[]},'attachments':[{'id':0,'filename':'a.pdf'}]}";
     assertThatCode(() -> MessageRules.check(json(body).toMap(), List.of("a.pdf")))
@@ -100,6 +120,20 @@ class MessageRulesTest {
 
   private static String button(String label, String id) {
     return "{'type':2,'style':1,'label':'" + label + "','custom_id':'" + id + "'}";
+  }
+
+  private static String menu(String options, String more) {
+    return "{'components':[" + row(MENU.formatted(options, more)) + "]}";
+  }
+
+  private static String options(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> option("o" + i, "v" + i))
+        .collect(Collectors.joining(","));
+  }
+
+  private static String option(String label, String value) {
+    return "{'label':'" + label + "','value':'" + value + "'}";
   }
 
   private static String link(String address) {

@@ -7,6 +7,12 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 /** Discord's "no", as its REST interface gives it: {@code …/topics/opcodes-and-status-codes}. */
 public final class Refusal extends RuntimeException {
   static final int UNAUTHORIZED = 0;
+  static final int UNKNOWN_CHANNEL = 10_003;
+  static final int UNKNOWN_USER = 10_013;
+  static final int MISSING_ACCESS = 50_001;
+  static final int CLOSED_TO_DIRECT_MESSAGES = 50_007;
+  static final int MISSING_PERMISSIONS = 50_013;
+  static final int DAILY_COMMANDS = 30_034;
   static final int UNKNOWN_INTERACTION = 10_062;
   static final int UNKNOWN_WEBHOOK = 10_015;
   static final int ALREADY_ACKNOWLEDGED = 40_060;

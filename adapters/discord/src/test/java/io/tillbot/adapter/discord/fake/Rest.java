@@ -3,9 +3,11 @@ package io.tillbot.adapter.discord.fake;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
@@ -26,14 +28,30 @@ final class Rest {
   private static final Pattern WEBHOOK =
       Pattern.compile("/webhooks/" + World.APPLICATION + "/([^/]+)(/messages/@original)?");
 
+  private static final Pattern CHANNEL = Pattern.compile("/channels/(\\d+)/messages");
+
+  /** {@code …/interactions/application-commands#registering-a-command}: a day. */
+  private static final int MOST_NEW_COMMANDS = 200;
+
+  private static final int USUALLY_PER_SECOND = 25;
+
   private final String token;
+  private final Buckets buckets;
+  private final Channels channels;
+  private volatile long permissions = World.USUAL_PERMISSIONS;
+  private int newCommands;
   private final Map<String, FakeInteraction> interactions = new ConcurrentHashMap<>();
   private final Map<String, List<?>> commands = new ConcurrentHashMap<>();
   private final List<Taken> taken = new CopyOnWriteArrayList<>();
 
-  Rest(String token) {
+  Rest(String token, Buckets buckets, Channels channels) {
     this.token = token;
+    this.buckets = buckets;
+    this.channels = channels;
   }
+
+  /** An answer's body, empty for none, and what its route's limit is. */
+  record Answer(Optional<Object> body, Optional<Buckets.Standing> standing) {}
 
   void expect(FakeInteraction interaction) {
     interactions.put(interaction.token(), interaction);
@@ -49,8 +67,23 @@ final class Rest {
         commands.getOrDefault(guild.isEmpty() ? "" : "/guilds/" + guild, List.of()));
   }
 
-  /** The answer's body; empty for none. */
-  Optional<Object> answer(RecordedRequest request, String path) {
+  /** The answer. */
+  Answer answer(RecordedRequest request, String path) {
+    Matcher webhook = WEBHOOK.matcher(path);
+    Matcher channel = CHANNEL.matcher(path);
+    Optional<Buckets.Standing> standing = Optional.empty();
+    if (webhook.matches()) {
+      standing = Optional.of(buckets.count("webhook", webhook.group(1), USUALLY_PER_SECOND));
+    } else if (!CALLBACK.matcher(path).matches()) {
+      buckets.countGlobally();
+      if (channel.matches()) {
+        standing = Optional.of(buckets.count("channel", channel.group(1), USUALLY_PER_SECOND));
+      }
+    }
+    return new Answer(body(request, path), standing);
+  }
+
+  private Optional<Object> body(RecordedRequest request, String path) {
     String method = request.getMethod();
     Matcher callback = CALLBACK.matcher(path);
     if (callback.matches() && method.equals("POST")) {
@@ -74,10 +107,26 @@ final class Rest {
     if (registration.matches()) {
       return Optional.of(registration(method, registration, request));
     }
-    if (method.equals("GET") && path.equals("/users/@me")) {
-      return Optional.of(World.bot());
+    Matcher channel = CHANNEL.matcher(path);
+    if (channel.matches() && method.equals("POST")) {
+      Upload upload = Upload.of(request);
+      FakeMessage sent = channels.send(channel.group(1), upload.json(), upload.files());
+      take("POST message", upload);
+      return Optional.of(Events.message(sent).put("channel_id", channel.group(1)).put("type", 0));
     }
-    throw new Refusal(404, Refusal.UNAUTHORIZED, "404: Not Found");
+    return switch (method + " " + path) {
+      case "GET /users/@me" -> Optional.of(World.bot());
+      case "GET /applications/@me" ->
+          Optional.of(DataObject.empty().put("id", World.APPLICATION).put("name", "tillbot"));
+      case "GET /users/@me/guilds" -> Optional.of(World.array(World.ownGuild(permissions)));
+      case "POST /users/@me/channels" -> Optional.of(channels.open(Upload.of(request).json()));
+      default -> throw new Refusal(404, Refusal.UNAUTHORIZED, "404: Not Found");
+    };
+  }
+
+  /** What the bot may do in the one server. */
+  void permissions(long granted) {
+    permissions = granted;
   }
 
   private DataObject webhook(String method, Matcher webhook, Upload upload) {
@@ -101,6 +150,7 @@ final class Rest {
     if (method.equals("PUT")) {
       List<?> sent = list(request);
       CommandRules.check(sent);
+      countNew(sent, scope);
       List<Object> kept = new ArrayList<>();
       sent.forEach(command -> kept.add(registered((Map<?, ?>) command, scope)));
       commands.put(scope, kept);
@@ -111,7 +161,41 @@ final class Rest {
                   .put("scope", scope)
                   .put("commands", DataArray.fromCollection(sent))));
     }
-    return commands(scope.replace("/guilds/", ""));
+    DataArray all = commands(scope.replace("/guilds/", ""));
+    boolean isWhole =
+        method.equals("PUT")
+            || "true".equals(request.getUrl().queryParameter("with_localizations"));
+    return isWhole ? all : withoutTranslations(all);
+  }
+
+  /** What nobody asked for is left out: {@code …/application-commands#get-global-…-commands}. */
+  private static DataArray withoutTranslations(DataArray commands) {
+    DataArray bare = DataArray.empty();
+    for (DataObject each :
+        DataArray.fromJson(commands.toString()).stream(DataArray::getObject).toList()) {
+      each.remove("name_localizations");
+      each.remove("description_localizations");
+      each.optArray("options")
+          .ifPresent(options -> each.put("options", withoutTranslations(options)));
+      bare.add(each);
+    }
+    return bare;
+  }
+
+  /** Only what was not there counts; a command is known by its name and type. */
+  private void countNew(List<?> sent, String scope) {
+    Set<String> known = new HashSet<>();
+    commands.getOrDefault(scope, List.of()).forEach(command -> known.add(identity(command)));
+    newCommands += (int) sent.stream().filter(each -> !known.contains(identity(each))).count();
+    if (newCommands > MOST_NEW_COMMANDS) {
+      throw new Refusal(
+          429, Refusal.DAILY_COMMANDS, "Max number of daily application command creates reached");
+    }
+  }
+
+  private static String identity(Object command) {
+    Map<?, ?> named = (Map<?, ?>) command;
+    return named.get("name") + ":" + (named.get("type") == null ? 1 : named.get("type"));
   }
 
   private static List<?> list(RecordedRequest request) {

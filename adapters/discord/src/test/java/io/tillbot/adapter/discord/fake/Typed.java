@@ -9,25 +9,66 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 /** What a client makes of a command that somebody types: nothing that is not registered. */
 record Typed(DataArray registered) {
   private static final int SUBCOMMAND = 1;
+  private static final int GROUP = 2;
   private static final int STRING = 3;
   private static final int BOOLEAN = 5;
+  private static final int ON_A_MESSAGE = 3;
 
+  /** A whole command. */
   DataObject data(String line, Map<String, Object> options) {
+    return data(line, leaf -> options(leaf, options));
+  }
+
+  /** A command of which one option is being typed; the others may be missing as yet. */
+  DataObject typing(String line, Map<String, Object> options, String option, String typed) {
+    return data(
+        line,
+        leaf -> {
+          DataArray known = leaf.optArray("options").orElseGet(DataArray::empty);
+          DataObject focused = named(known, option);
+          if (!focused.getBoolean("autocomplete", false)) {
+            throw new AssertionError("the client completes nothing for " + option);
+          }
+          DataArray all = DataArray.empty();
+          options.forEach((name, value) -> all.add(option(named(known, name), value)));
+          return all.add(option(focused, typed).put("focused", true));
+        });
+  }
+
+  /** The command of a message's menu. */
+  DataObject onMessage(String name) {
+    return registered.stream(DataArray::getObject)
+        .filter(each -> each.getInt("type", 1) == ON_A_MESSAGE)
+        .filter(each -> each.getString("name").equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("not registered: " + name));
+  }
+
+  private interface Values {
+    DataArray of(DataObject leaf);
+  }
+
+  private DataObject data(String line, Values values) {
     String[] words = line.split(" ");
     DataObject command = named(registered, words[0]);
     DataObject data =
         DataObject.empty().put("id", command.getString("id")).put("name", words[0]).put("type", 1);
     if (words.length == 1) {
-      return data.put("options", options(command, options));
+      return data.put("options", values.of(command));
     }
-    DataObject leaf = named(command.getArray("options"), words[1]);
+    DataObject second = named(command.getArray("options"), words[1]);
+    if (words.length == 2) {
+      return data.put("options", World.array(part(SUBCOMMAND, words[1], values.of(second))));
+    }
+    DataObject third = named(second.getArray("options"), words[2]);
     return data.put(
         "options",
         World.array(
-            DataObject.empty()
-                .put("type", SUBCOMMAND)
-                .put("name", words[1])
-                .put("options", options(leaf, options))));
+            part(GROUP, words[1], World.array(part(SUBCOMMAND, words[2], values.of(third))))));
+  }
+
+  private static DataObject part(int type, String name, DataArray options) {
+    return DataObject.empty().put("type", type).put("name", name).put("options", options);
   }
 
   private static DataObject named(DataArray all, String name) {

@@ -1,6 +1,7 @@
 package io.tillbot.adapter.discord.fake;
 
 import java.util.List;
+import java.util.Locale;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
@@ -10,6 +11,7 @@ final class World {
   static final String GUILD = "100000000000000001";
   private static final String EVERYONE = GUILD;
   private static final String VIEW_CHANNEL = "1024";
+  private static final String SEND_MESSAGES = "2048";
 
   private World() {}
 
@@ -21,12 +23,12 @@ final class World {
         .put("bot", true);
   }
 
-  static DataObject ready(String resumeAddress) {
+  static DataObject ready(String resumeAddress, String session) {
     return DataObject.empty()
         .put("v", 10)
         .put("user", bot())
         .put("guilds", array(DataObject.empty().put("id", GUILD).put("unavailable", true)))
-        .put("session_id", "fake-session")
+        .put("session_id", session)
         .put("private_channels", DataArray.empty())
         .put("application", DataObject.empty().put("id", APPLICATION).put("flags", 0))
         .put("resume_gateway_url", resumeAddress);
@@ -41,8 +43,10 @@ final class World {
             .put("member_count", 3)
             .put("afk_timeout", 300)
             .put("premium_progress_bar_enabled", false)
-            .put("roles", array(everyone()))
-            .put("channels", array(channel(Room.LOBBY), channel(Room.BACK_OFFICE)))
+            .put("roles", array(role(EVERYONE, "@everyone"), role(Person.STAFF_ROLE, "staff")))
+            .put(
+                "channels",
+                DataArray.fromCollection(Room.told().stream().map(World::channel).toList()))
             .put(
                 "members",
                 array(DataObject.empty().put("user", bot()).put("roles", DataArray.empty())));
@@ -52,11 +56,14 @@ final class World {
     return guild;
   }
 
-  private static DataObject everyone() {
+  /** Everyone may see channels, and write in them and in threads. */
+  static final long USUAL_PERMISSIONS = 1L << 10 | 1L << 11 | 1L << 38;
+
+  private static DataObject role(String id, String name) {
     return DataObject.empty()
-        .put("id", EVERYONE)
-        .put("name", "@everyone")
-        .put("permissions", "3072")
+        .put("id", id)
+        .put("name", name)
+        .put("permissions", Long.toString(USUAL_PERMISSIONS))
         .put("position", 0)
         .put("managed", false)
         .put("mentionable", false)
@@ -67,20 +74,60 @@ final class World {
   /** A channel; the back office hides from everyone who is not let in. */
   static DataObject channel(Room room) {
     DataArray overwrites =
-        room == Room.BACK_OFFICE
-            ? array(
-                DataObject.empty()
-                    .put("id", EVERYONE)
-                    .put("type", 0)
-                    .put("allow", "0")
-                    .put("deny", VIEW_CHANNEL))
-            : DataArray.empty();
+        switch (room) {
+          case BACK_OFFICE ->
+              array(
+                  overwrite(EVERYONE, 0, "0", VIEW_CHANNEL),
+                  overwrite(APPLICATION, 1, "3072", "0"));
+          case HIDDEN -> array(overwrite(APPLICATION, 1, "0", VIEW_CHANNEL));
+          case READ_ONLY -> array(overwrite(EVERYONE, 0, "0", SEND_MESSAGES));
+          default -> DataArray.empty();
+        };
+    DataObject channel =
+        DataObject.empty()
+            .put("id", room.id())
+            .put("type", room.type())
+            .put("name", room.name().toLowerCase(Locale.ROOT))
+            .put("position", 0)
+            .put("guild_id", GUILD)
+            .put("permission_overwrites", overwrites);
+    Room parent = room.parent();
+    return parent == null ? channel : thread(channel.put("parent_id", parent.id()), room);
+  }
+
+  private static DataObject overwrite(String id, int type, String allowed, String denied) {
     return DataObject.empty()
-        .put("id", room.id())
-        .put("type", room.type())
-        .put("name", "channel")
-        .put("position", 0)
-        .put("permission_overwrites", overwrites);
+        .put("id", id)
+        .put("type", type)
+        .put("allow", allowed)
+        .put("deny", denied);
+  }
+
+  private static DataObject thread(DataObject channel, Room room) {
+    return channel
+        .put("owner_id", Person.ANN.id())
+        .put("member_count", 2)
+        .put("message_count", 1)
+        .put("total_message_sent", 1)
+        .put("rate_limit_per_user", 0)
+        .put(
+            "thread_metadata",
+            DataObject.empty()
+                .put("archived", false)
+                .put("auto_archive_duration", 1_440)
+                .put("archive_timestamp", "2026-01-01T00:00:00+00:00")
+                .put("create_timestamp", "2026-01-01T00:00:00+00:00")
+                .put("locked", false)
+                .put("invitable", room != Room.TICKET));
+  }
+
+  /** The one server as the list of the bot's own has it. */
+  static DataObject ownGuild(long permissions) {
+    return DataObject.empty()
+        .put("id", GUILD)
+        .put("name", "Support")
+        .put("owner", false)
+        .put("permissions", Long.toString(permissions));
   }
 
   static DataObject user(Person person) {
