@@ -58,8 +58,7 @@ public final class SlackWorkspaces {
 
   /** The token of where the caller is: the organisation's, else that of its newest workspace. */
   Optional<Secret> token(Caller caller) {
-    List<Install> installs =
-        store.read(unit -> unit.installs().of(Workspace.of(caller)));
+    List<Install> installs = store.read(unit -> unit.installs().of(Workspace.of(caller)));
     return installs.stream()
         .filter(one -> one.part().equals(EVERYWHERE))
         .findFirst()
@@ -85,8 +84,7 @@ public final class SlackWorkspaces {
       LOG.info("{} was installed again since it was removed", workspace.key());
       return false;
     }
-    erasure.begin(
-        workspace, Optional.of(where.part()).filter(part -> !part.equals(EVERYWHERE)));
+    erasure.begin(workspace, Optional.of(where.part()).filter(part -> !part.equals(EVERYWHERE)));
     return true;
   }
 

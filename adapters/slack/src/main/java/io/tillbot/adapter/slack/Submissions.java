@@ -14,11 +14,9 @@ import io.tillbot.core.access.Place;
 import io.tillbot.core.reply.Text;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
