@@ -115,8 +115,7 @@ public final class InstallPage {
   /** Begins. */
   public Begun begin() {
     String browser = secrets.get();
-    Ticket ticket =
-        new Ticket(owner(browser), Purpose.INSTALL, Map.of(), means.now().plus(LIFE));
+    Ticket ticket = new Ticket(owner(browser), Purpose.INSTALL, Map.of(), means.now().plus(LIFE));
     TicketId state = means.store().write(unit -> unit.tickets().keep(ticket));
     return new Begun(installer.question(state), browser);
   }

@@ -212,7 +212,8 @@ class WorkspaceErasureTest {
     Credential.ApiKey key = new Credential.ApiKey(Secret.of("fake-key"));
     world.memory.write(
         unit -> {
-          unit.serviceAccounts().add(HERE, World.ACCOUNT, key, new ServiceAccount.Added(World.ANN, Optional.empty()));
+          unit.serviceAccounts()
+              .add(HERE, World.ACCOUNT, key, new ServiceAccount.Added(World.ANN, Optional.empty()));
           return key;
         });
     leave();

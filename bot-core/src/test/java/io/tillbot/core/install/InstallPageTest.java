@@ -40,8 +40,7 @@ class InstallPageTest {
 
   private InstallPage page() {
     Means means =
-        TestMeans.of(
-            world.store, world.vault, world.billing, AllowAll.gatekeeper(), world.clock);
+        TestMeans.of(world.store, world.vault, world.billing, AllowAll.gatekeeper(), world.clock);
     return new InstallPage(
         means,
         new WorkspaceErasure(means, world.replica().catalogue().operations()),

@@ -114,8 +114,7 @@ public final class SlackInstaller implements Installer, AutoCloseable {
         name != null
             ? name
             : enterprise == null ? "" : Objects.requireNonNullElse(enterprise.getName(), ""),
-        new Caller(
-            Platform.SLACK, where.workspace().id(), response.getAuthedUser().getId()));
+        new Caller(Platform.SLACK, where.workspace().id(), response.getAuthedUser().getId()));
   }
 
   @Override

@@ -15,10 +15,12 @@ enum SlackScope {
   IM_WRITE("im:write", "Opens the direct message."),
   FILES_WRITE("files:write", "Puts the PDFs of invoices there."),
   APP_MENTIONS_READ(
-      "app_mentions:read", "Hears \"@Tillbot invoice 123\" in threads, which have no slash commands."),
+      "app_mentions:read",
+      "Hears \"@Tillbot invoice 123\" in threads, which have no slash commands."),
   USERGROUPS_READ("usergroups:read", "Knows who is in a group that the policy names as a role."),
   USERS_READ("users:read", "Knows in which language somebody is answered."),
-  CHANNELS_READ("channels:read", "Tells public channels, where more is refused than in private ones,"),
+  CHANNELS_READ(
+      "channels:read", "Tells public channels, where more is refused than in private ones,"),
   GROUPS_READ("groups:read", "from private ones.");
 
   private final String name;

@@ -8,7 +8,6 @@ import io.tillbot.core.access.Caller;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -33,11 +32,6 @@ final class SlackWeb implements AutoCloseable {
   private final BotTokens tokens;
 
   SlackWeb(SlackOptions options) {
-    this(options, _ -> Optional.of(options.botToken()));
-  }
-
-  SlackWeb(SlackOptions options, BotTokens tokens) {
-    this.tokens = tokens;
     this.http =
         new OkHttpClient.Builder()
             .connectTimeout(CONNECT)
@@ -57,6 +51,7 @@ final class SlackWeb implements AutoCloseable {
     SlackHttpClient client = new SlackHttpClient(http);
     client.setConfig(config);
     this.slack = Slack.getInstance(config, client);
+    this.tokens = new WorkspaceTokens(options, slack);
   }
 
   /** For Bolt. */

@@ -28,10 +28,25 @@ public final class SlackWorkspaces {
 
   private final Store store;
   private final WorkspaceErasure erasure;
+  private final Serving serving;
 
-  public SlackWorkspaces(Store store, WorkspaceErasure erasure) {
+  public SlackWorkspaces(Store store, WorkspaceErasure erasure, Serving serving) {
     this.store = store;
     this.erasure = erasure;
+    this.serving = serving;
+  }
+
+  /** For whom the app is. */
+  public enum Serving {
+    /** The one workspace where it was made, whose token is configured. */
+    ONE_WORKSPACE,
+    /** Each that installs it, with a token of its own. */
+    WHOEVER_INSTALLS
+  }
+
+  /** Whether each workspace has a token of its own. */
+  boolean areInstalled() {
+    return serving == Serving.WHOEVER_INSTALLS;
   }
 
   /**
@@ -58,8 +73,7 @@ public final class SlackWorkspaces {
 
   /** The token of where the caller is: the organisation's, else that of its newest workspace. */
   Optional<Secret> token(Caller caller) {
-    List<Install> installs =
-        store.read(unit -> unit.installs().of(Workspace.of(caller)));
+    List<Install> installs = store.read(unit -> unit.installs().of(Workspace.of(caller)));
     return installs.stream()
         .filter(one -> one.part().equals(EVERYWHERE))
         .findFirst()
@@ -85,8 +99,7 @@ public final class SlackWorkspaces {
       LOG.info("{} was installed again since it was removed", workspace.key());
       return false;
     }
-    erasure.begin(
-        workspace, Optional.of(where.part()).filter(part -> !part.equals(EVERYWHERE)));
+    erasure.begin(workspace, Optional.of(where.part()).filter(part -> !part.equals(EVERYWHERE)));
     return true;
   }
 
