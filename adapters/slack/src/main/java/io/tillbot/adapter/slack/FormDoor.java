@@ -3,7 +3,10 @@ package io.tillbot.adapter.slack;
 import io.tillbot.adapter.slack.AnswerAddress.InView;
 import io.tillbot.adapter.slack.WebAnswers.Opened;
 import io.tillbot.core.Invocation;
+import io.tillbot.core.access.Caller;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,11 +18,14 @@ final class FormDoor {
   private final FormCommands commands;
   private final WebAnswers calls;
   private final Modals modals;
+  private final Function<Caller, Locale> language;
 
-  FormDoor(FormCommands commands, WebAnswers calls, Modals modals) {
+  FormDoor(
+      FormCommands commands, WebAnswers calls, Modals modals, Function<Caller, Locale> language) {
     this.commands = commands;
     this.calls = calls;
     this.modals = modals;
+    this.language = language;
   }
 
   /** Whether what was given opens a form. */
@@ -36,8 +42,8 @@ final class FormDoor {
     if (trigger == null || trigger.isEmpty()) {
       return to;
     }
-    FormMemo memo = FormMemo.from(to.place().id());
-    Opened opened = calls.open(to.caller(), trigger, modals.loading(to.caller(), memo));
+    FormMemo memo = FormMemo.from(to.place().id(), language.apply(to.caller()));
+    Opened opened = calls.open(to.caller(), trigger, modals.loading(memo));
     opened.trouble().ifPresent(why -> LOG.warn("a form was not opened: {}", why));
     return opened.id().map(id -> to.at(new InView(id, Optional.empty(), memo))).orElse(to);
   }

@@ -104,7 +104,7 @@ final class LateAnswers {
             caller,
             view.id(),
             isForWhatItWas ? view.hash() : Optional.empty(),
-            modals.view(caller, message, view.memo()));
+            modals.view(message, view.memo()));
     // It shows something newer already, which is not to be hidden by less.
     return trouble.equals(Optional.of(WebAnswers.CHANGED)) || isTaken("in its form", trouble);
   }

@@ -8,15 +8,12 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
-import io.tillbot.core.access.Caller;
 import io.tillbot.core.port.Texts;
 import io.tillbot.core.reply.Form;
 import io.tillbot.core.reply.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Makes views: an empty one while something is read, a form, and what came of it. <a
@@ -33,17 +30,15 @@ final class Modals {
 
   private final Texts texts;
   private final CommandNames names;
-  private final Function<Caller, Locale> language;
 
-  Modals(Texts texts, CommandNames names, Function<Caller, Locale> language) {
+  Modals(Texts texts, CommandNames names) {
     this.texts = texts;
     this.names = names;
-    this.language = language;
   }
 
   /** Something is on its way. */
-  View loading(Caller caller, FormMemo memo) {
-    Written written = written(caller);
+  View loading(FormMemo memo) {
+    Written written = written(memo);
     String wait = written.of(Text.of("slack.modal.loading"));
     return frame(
             written,
@@ -54,14 +49,19 @@ final class Modals {
   }
 
   /** What the message shows; its questions as a form. */
-  View view(Caller caller, Message message, FormMemo memo) {
-    Written written = written(caller);
+  View view(Message message, FormMemo memo) {
+    Written written = written(memo);
     return switch (message.next()) {
       case Message.Next.Answers(Form form, List<LayoutBlock> intro) ->
           form(written, form, intro, memo.of(form.command(), form.given()));
       case Message.Next.Correction _ -> card(written, message, memo, memo.hasForm());
       case Message.Next.Nothing _, Message.Next.Rest _ -> card(written, message, memo, false);
     };
+  }
+
+  /** What is wrong with an answer in a form. */
+  String error(Text problem, FormMemo memo) {
+    return Limits.cut(written(memo).of(problem), Limits.INPUT_ERROR);
   }
 
   private static View form(Written written, Form form, List<LayoutBlock> intro, FormMemo memo) {
@@ -110,7 +110,7 @@ final class Modals {
     return Limits.cut(written.of(text), Limits.VIEW_LABEL);
   }
 
-  private Written written(Caller caller) {
-    return new Written(texts, names, language.apply(caller));
+  private Written written(FormMemo memo) {
+    return new Written(texts, names, memo.locale());
   }
 }

@@ -74,8 +74,7 @@ final class SignsOfLife {
           // A view that was opened just now shows that it waits.
           view.hash().isPresent()
               && calls
-                  .update(
-                      to.caller(), view.id(), view.hash(), modals.loading(to.caller(), view.memo()))
+                  .update(to.caller(), view.id(), view.hash(), modals.loading(view.memo()))
                   .isEmpty();
       // Where somebody pressed a button on the app's own page, nobody looks at its conversation.
       case AnswerAddress.Direct() -> false;

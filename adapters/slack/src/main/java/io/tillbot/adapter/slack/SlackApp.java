@@ -80,17 +80,16 @@ public final class SlackApp implements AutoCloseable {
             new DirectFiles(new Uploads(web, hosts), hosts, options.clock()),
             new CardRenderer(texts, options.names(), registry),
             language);
-    Modals modals = new Modals(texts, options.names(), language);
+    Modals modals = new Modals(texts, options.names());
     Notices notices = new Notices(texts, options.names(), language);
     WebAnswers calls = new WebAnswers(web);
     LateAnswers late = new LateAnswers(web, calls, modals, notices);
     SignsOfLife signs = new SignsOfLife(late, modals, calls, notices, wondering);
     Turns turns = new Turns(desk, late, signs, new Shares(late, calls, notices), surroundings);
-    FormDoor forms = new FormDoor(new FormCommands(registry), calls, modals);
+    FormDoor forms = new FormDoor(new FormCommands(registry), calls, modals, language);
     Commands commands = new Commands(bot, turns, forms, options, threads);
     Presses presses = new Presses(bot, turns, forms, hosts, threads);
-    Submissions submissions =
-        new Submissions(bot, turns, modals, texts, language, options, threads);
+    Submissions submissions = new Submissions(bot, turns, modals, options.patience(), threads);
     Shortcuts shortcuts = new Shortcuts(bot, turns, hosts, threads);
     Mentions mentions = new Mentions(bot, turns, threads);
     this.messenger = new SlackMessenger(desk, late, surroundings, hosts);

@@ -11,15 +11,12 @@ import io.tillbot.core.Bot;
 import io.tillbot.core.FormAnswers;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Place;
-import io.tillbot.core.port.Texts;
 import io.tillbot.core.reply.Text;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,28 +28,15 @@ final class Submissions {
   private final Bot bot;
   private final Turns turns;
   private final Modals modals;
-  private final Texts texts;
-  private final Function<Caller, Locale> language;
-  private final SlackOptions options;
   private final Executor threads;
   private final Duration patience;
 
-  Submissions(
-      Bot bot,
-      Turns turns,
-      Modals modals,
-      Texts texts,
-      Function<Caller, Locale> language,
-      SlackOptions options,
-      Executor threads) {
+  Submissions(Bot bot, Turns turns, Modals modals, Duration patience, Executor threads) {
     this.bot = bot;
     this.turns = turns;
     this.modals = modals;
-    this.texts = texts;
-    this.language = language;
-    this.options = options;
+    this.patience = patience;
     this.threads = threads;
-    this.patience = options.patience();
   }
 
   /**
@@ -73,7 +57,7 @@ final class Submissions {
     Map<String, Text> problems = bot.check(filledIn);
     return problems.isEmpty()
         ? goOn(filledIn, payload, new InView(view.getId(), Optional.empty(), memo), context)
-        : context.ackWithErrors(words(caller, problems));
+        : context.ackWithErrors(words(problems, memo));
   }
 
   private Response goOn(
@@ -81,8 +65,7 @@ final class Submissions {
       ViewSubmissionPayload payload,
       InView view,
       ViewSubmissionContext context) {
-    Caller caller = filledIn.caller();
-    Recipient to = new Recipient(caller, filledIn.place(), view);
+    Recipient to = new Recipient(filledIn.caller(), filledIn.place(), view);
     Handover handover =
         Handover.beginForm(
             threads,
@@ -95,15 +78,13 @@ final class Submissions {
     }
     return context.ackWithUpdate(
         message
-            .map(there -> modals.view(caller, there, view.memo()))
-            .orElseGet(() -> modals.loading(caller, view.memo())));
+            .map(there -> modals.view(there, view.memo()))
+            .orElseGet(() -> modals.loading(view.memo())));
   }
 
-  private Map<String, String> words(Caller caller, Map<String, Text> problems) {
-    Written written = new Written(texts, options.names(), language.apply(caller));
+  private Map<String, String> words(Map<String, Text> problems, FormMemo memo) {
     Map<String, String> words = new HashMap<>();
-    problems.forEach(
-        (name, problem) -> words.put(name, Limits.cut(written.of(problem), Limits.INPUT_ERROR)));
+    problems.forEach((name, problem) -> words.put(name, modals.error(problem, memo)));
     return words;
   }
 

@@ -28,6 +28,9 @@ final class SlackBot implements AutoCloseable {
   /** Long enough for an answer that is to come with the acknowledgement. */
   private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
+  /** However busy this machine is, no sign of life comes between the answers. */
+  private static final Duration NOBODY_WONDERS = Duration.ofMinutes(1);
+
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   private final FakeSlack slack = new FakeSlack(TestBot.CLOCK);
@@ -44,7 +47,8 @@ final class SlackBot implements AutoCloseable {
             bot.bot(),
             bot.catalogue().registry(),
             (value, locale) -> written(value, locale),
-            change.apply(slack.options()));
+            change.apply(slack.options()),
+            NOBODY_WONDERS);
   }
 
   /** The languages in which something was written. */
