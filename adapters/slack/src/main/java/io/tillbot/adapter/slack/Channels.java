@@ -32,7 +32,7 @@ final class Channels {
 
   Channels(Lookups lookups, Clock clock, Executor threads) {
     this.lookups = lookups;
-    this.kinds = new Known<>(CHANNELS, clock, threads);
+    this.kinds = new Known<>(CHANNELS, Lookups.PATIENCE, clock, threads);
   }
 
   /** The kind of that channel, in which the caller is. */

@@ -6,9 +6,10 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
@@ -16,10 +17,8 @@ import java.util.function.Supplier;
  * for the same at once, Slack is asked once. Safe for many threads.
  */
 final class Known<K, V> {
-  /** Longer than any call of {@link SlackWeb}. */
-  private static final Duration LONGEST_WAIT = SlackWeb.LONGEST_CALL.plusSeconds(5);
-
   private final AsyncCache<K, Found<V>> cache;
+  private final Duration patience;
 
   /**
    * What was found.
@@ -30,8 +29,10 @@ final class Known<K, V> {
 
   /**
    * @param most so many are kept; of more, those that were not asked for lately are looked up again
+   * @param patience how long somebody waits for what is looked up, which goes on without them
    */
-  Known(int most, Clock clock, Executor threads) {
+  Known(int most, Duration patience, Clock clock, Executor threads) {
+    this.patience = patience;
     this.cache =
         Caffeine.newBuilder()
             .maximumSize(most)
@@ -45,16 +46,18 @@ final class Known<K, V> {
    * What is known, looked up where it is not.
    *
    * @param lookUp never throws
-   * @param otherwise what stands in where no answer comes at all
+   * @param otherwise what stands in where no answer comes in time
    */
   V get(K key, Supplier<Found<V>> lookUp, V otherwise) {
     try {
       return cache
           .get(key, _ -> lookUp.get())
-          .orTimeout(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)
-          .join()
+          .get(patience.toNanos(), TimeUnit.NANOSECONDS)
           .value();
-    } catch (CompletionException late) {
+    } catch (TimeoutException | ExecutionException late) {
+      return otherwise;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
       return otherwise;
     }
   }

@@ -16,6 +16,10 @@ import java.util.concurrent.Executor;
  */
 final class Languages {
   private static final int PEOPLE = 10_000;
+
+  /** A form is acknowledged in somebody's language within three seconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private static final Duration LIFE = Duration.ofHours(1);
   private static final Duration AFTER_TROUBLE = Duration.ofMinutes(5);
   private static final Locale RUSSIAN = Locale.of("ru");
@@ -25,7 +29,7 @@ final class Languages {
 
   Languages(Lookups lookups, Clock clock, Executor threads) {
     this.lookups = lookups;
-    this.locales = new Known<>(PEOPLE, clock, threads);
+    this.locales = new Known<>(PEOPLE, PATIENCE, clock, threads);
   }
 
   /** In which language that person is answered. */

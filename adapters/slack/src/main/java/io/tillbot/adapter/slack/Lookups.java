@@ -6,6 +6,7 @@ import com.slack.api.methods.SlackApiTextResponse;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.reply.Value;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Lookups {
   private static final Logger LOG = LoggerFactory.getLogger(Lookups.class);
+
+  /** Longer than any call: for what an answer depends on. */
+  static final Duration PATIENCE = SlackWeb.LONGEST_CALL.plusSeconds(1);
 
   private static final int MOST_COMPLAINTS = 100;
 

@@ -80,7 +80,7 @@ public final class SlackApp implements AutoCloseable {
     Desk desk =
         new Desk(
             bot,
-            new DirectFiles(web, hosts),
+            new DirectFiles(new Uploads(web, hosts), hosts, options.clock()),
             new CardRenderer(texts, options.names(), registry),
             language);
     Modals modals = new Modals(texts, options.names());

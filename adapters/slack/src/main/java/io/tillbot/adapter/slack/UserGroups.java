@@ -32,7 +32,7 @@ final class UserGroups {
 
   UserGroups(Lookups lookups, Clock clock, Executor threads) {
     this.lookups = lookups;
-    this.members = new Known<>(WORKSPACES, clock, threads);
+    this.members = new Known<>(WORKSPACES, Lookups.PATIENCE, clock, threads);
   }
 
   /** The ids of the groups that the caller is in. */
