@@ -27,6 +27,8 @@ enum Shape {
   SHORTCUT,
   /** A message that speaks to the app. */
   MENTION,
+  /** A workspace removes the app, or takes its token back. */
+  LEAVING,
   /** Slack asks whether the address is ours. */
   CHALLENGE,
   /** Slack looks at the certificate, and signs nothing. */
@@ -38,6 +40,7 @@ enum Shape {
 
   private static final Set<String> OF_A_COMMAND =
       Set.of("command", "team_id", "user_id", "channel_id", "response_url");
+  private static final Set<String> LEAVINGS = Set.of("app_uninstalled", "tokens_revoked");
   private static final Set<String> OTHER_PAYLOADS =
       Set.of("block_suggestion", "interactive_message", "shortcut", "view_closed");
 
@@ -73,6 +76,9 @@ enum Shape {
 
   private static Shape ofEvent(JsonObject callback) {
     JsonObject event = callback.getAsJsonObject("event");
+    if (LEAVINGS.contains(text(event, "type").orElse(""))) {
+      return text(callback, "team_id").isPresent() ? LEAVING : GARBAGE;
+    }
     if (!text(event, "type").orElse("").equals("app_mention")) {
       return NOT_FOR_US;
     }

@@ -10,6 +10,8 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
 import io.tillbot.core.Bot;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Secret;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -38,7 +41,7 @@ public final class SlackApp implements AutoCloseable {
   private static final Pattern EVERY_COMMAND = Pattern.compile("/.*", Pattern.DOTALL);
   private static final Pattern EVERY_BUTTON = Pattern.compile(".*", Pattern.DOTALL);
 
-  private final Signature signature;
+  private final Optional<Signature> signature;
   private final SlackWeb web;
   private final SlackHosts hosts;
   private final InFlight threads;
@@ -63,7 +66,7 @@ public final class SlackApp implements AutoCloseable {
    */
   SlackApp(
       Bot bot, CommandRegistry registry, Texts texts, SlackOptions options, Duration wondering) {
-    this.signature = new Signature(options.signingSecret(), options.clock());
+    this.signature = options.signingSecret().map(secret -> new Signature(secret, options.clock()));
     this.web = new SlackWeb(options);
     this.threads = new InFlight(InFlight.MOST, LONGEST_GOODBYE);
     this.hosts = new SlackHosts(options.apiUrl());
@@ -77,7 +80,7 @@ public final class SlackApp implements AutoCloseable {
     Desk desk =
         new Desk(
             bot,
-            new DirectFiles(web, hosts),
+            new DirectFiles(new Uploads(web, hosts), hosts, options.clock()),
             new CardRenderer(texts, options.names(), registry),
             language);
     Modals modals = new Modals(texts, options.names());
@@ -102,6 +105,9 @@ public final class SlackApp implements AutoCloseable {
         Modals.FORM, (request, context) -> submissions.answer(request.getPayload(), context));
     bolt.messageShortcut(Shortcuts.LOOKUP, (request, _) -> shortcuts.answer(request.getPayload()));
     bolt.event(AppMentionEvent.class, (payload, _) -> mentions.answer(payload));
+    Leavings leavings = new Leavings(options, threads);
+    bolt.event(AppUninstalledEvent.class, (payload, _) -> leavings.removed(payload));
+    bolt.event(TokensRevokedEvent.class, (payload, _) -> leavings.revoked(payload));
     bolt.start();
     this.parser = new SlackRequestParser(config);
   }
@@ -133,7 +139,7 @@ public final class SlackApp implements AutoCloseable {
     if (body.length > LARGEST_BODY) {
       return SlackResponse.bare(413);
     }
-    boolean isSigned = signature.isGood(headers, body);
+    boolean isSigned = signature.filter(one -> one.isGood(headers, body)).isPresent();
     String text = new String(body, UTF_8);
     Shape shape = Shape.of(text);
     if (!isSigned && shape != Shape.CERTIFICATE_CHECK) {
@@ -142,7 +148,7 @@ public final class SlackApp implements AutoCloseable {
     return switch (shape) {
       case GARBAGE -> SlackResponse.bare(400);
       case NOT_FOR_US -> SlackResponse.bare(200);
-      case COMMAND, PRESS, SUBMISSION, SHORTCUT, MENTION, CHALLENGE, CERTIFICATE_CHECK ->
+      case COMMAND, PRESS, SUBMISSION, SHORTCUT, MENTION, LEAVING, CHALLENGE, CERTIFICATE_CHECK ->
           throughBolt(headers, text);
     };
   }
@@ -164,7 +170,7 @@ public final class SlackApp implements AutoCloseable {
     return switch (Shape.of(body)) {
       case GARBAGE, CHALLENGE, CERTIFICATE_CHECK -> SlackResponse.bare(400);
       case NOT_FOR_US -> SlackResponse.bare(200);
-      case COMMAND, PRESS, SUBMISSION, SHORTCUT, MENTION -> throughBolt(Map.of(), body);
+      case COMMAND, PRESS, SUBMISSION, SHORTCUT, MENTION, LEAVING -> throughBolt(Map.of(), body);
     };
   }
 
@@ -172,7 +178,7 @@ public final class SlackApp implements AutoCloseable {
   void answerLate(String body, String message) {
     Shape.answersAt(body)
         .flatMap(address -> AnswerAddress.of(address, hosts))
-        .ifPresent(address -> late.send(address, message));
+        .ifPresent(address -> late.again(address, message));
   }
 
   private SlackResponse throughBolt(Map<String, List<String>> headers, String body) {

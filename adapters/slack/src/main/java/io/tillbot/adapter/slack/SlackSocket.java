@@ -110,10 +110,10 @@ public final class SlackSocket implements AutoCloseable {
           LOG.info("Slack: connected");
         }
         case Envelope.Disconnect(String reason) -> left(reason);
-        case Envelope.Request request -> begin(() -> take(this, request));
+        case Envelope.Request request -> begin(this, () -> take(this, request));
         case Envelope.Unknown(String id) -> {
           LOG.warn("Slack sent something unknown through the socket; it is acknowledged");
-          begin(() -> acknowledge(this, new JsonObject(), id, deadline()));
+          begin(this, () -> acknowledge(this, new JsonObject(), id, deadline()));
         }
         case Envelope.Garbage _ -> LOG.warn("Slack sent something unreadable through the socket");
       }
@@ -141,32 +141,39 @@ public final class SlackSocket implements AutoCloseable {
     return System.nanoTime() + ACKNOWLEDGED_WITHIN.toNanos();
   }
 
-  private void begin(Runnable work) {
+  private void begin(Line line, Runnable work) {
     if (links.isEnding()) {
       // Not acknowledged: whoever else is connected may have it.
       return;
     }
+    @Nullable SocketLink link = line.link;
     unacknowledged.incrementAndGet();
+    if (link != null) {
+      link.owes();
+    }
     try {
-      threads.execute(() -> guarded(work));
+      threads.execute(() -> guarded(link, work));
     } catch (RejectedExecutionException full) {
       LOG.warn("Slack: too much at a time; a request was not taken");
-      done();
+      done(link);
     }
   }
 
-  private void guarded(Runnable work) {
+  private void guarded(@Nullable SocketLink link, Runnable work) {
     try {
       work.run();
     } catch (RuntimeException | Error bug) {
       // Its message may quote the payload. Not acknowledged: Slack tells the person.
       LOG.error("a request through the socket failed: {}", bug.getClass().getName());
     } finally {
-      done();
+      done(link);
     }
   }
 
-  private void done() {
+  private void done(@Nullable SocketLink link) {
+    if (link != null) {
+      link.owesNoMore();
+    }
     unacknowledged.decrementAndGet();
     links.tell();
   }

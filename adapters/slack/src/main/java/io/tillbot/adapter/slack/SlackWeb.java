@@ -1,14 +1,17 @@
 package io.tillbot.adapter.slack;
 
+import com.slack.api.RequestConfigurator;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import io.tillbot.core.access.Caller;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
+import okhttp3.FormBody;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -33,11 +36,6 @@ final class SlackWeb implements AutoCloseable {
   private final BotTokens tokens;
 
   SlackWeb(SlackOptions options) {
-    this(options, _ -> Optional.of(options.botToken()));
-  }
-
-  SlackWeb(SlackOptions options, BotTokens tokens) {
-    this.tokens = tokens;
     this.http =
         new OkHttpClient.Builder()
             .connectTimeout(CONNECT)
@@ -57,6 +55,7 @@ final class SlackWeb implements AutoCloseable {
     SlackHttpClient client = new SlackHttpClient(http);
     client.setConfig(config);
     this.slack = Slack.getInstance(config, client);
+    this.tokens = new WorkspaceTokens(options, slack);
   }
 
   /** For Bolt. */
@@ -72,6 +71,20 @@ final class SlackWeb implements AutoCloseable {
    */
   MethodsClient methods(Caller caller) throws IOException {
     return slack.methods(tokens.of(caller).orElseThrow(NotInstalledException::new).reveal());
+  }
+
+  /**
+   * Calls a method of which the library does not know every argument.
+   *
+   * @throws NotInstalledException when the app is not installed there
+   * @throws IOException when no answer came
+   * @throws SlackApiException when Slack answered with another status than 200
+   */
+  <T extends SlackApiTextResponse> T call(
+      Caller caller, String method, RequestConfigurator<FormBody.Builder> form, Class<T> type)
+      throws IOException, SlackApiException {
+    String token = tokens.of(caller).orElseThrow(NotInstalledException::new).reveal();
+    return slack.methods(token).postFormWithTokenAndParseResponse(form, method, token, type);
   }
 
   /**

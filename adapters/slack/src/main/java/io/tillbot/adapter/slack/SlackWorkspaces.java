@@ -28,10 +28,25 @@ public final class SlackWorkspaces {
 
   private final Store store;
   private final WorkspaceErasure erasure;
+  private final Serving serving;
 
-  public SlackWorkspaces(Store store, WorkspaceErasure erasure) {
+  public SlackWorkspaces(Store store, WorkspaceErasure erasure, Serving serving) {
     this.store = store;
     this.erasure = erasure;
+    this.serving = serving;
+  }
+
+  /** For whom the app is. */
+  public enum Serving {
+    /** The one workspace where it was made, whose token is configured. */
+    ONE_WORKSPACE,
+    /** Each that installs it, with a token of its own. */
+    WHOEVER_INSTALLS
+  }
+
+  /** Whether each workspace has a token of its own. */
+  boolean areInstalled() {
+    return serving == Serving.WHOEVER_INSTALLS;
   }
 
   /**

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.websocket.ClientEndpointConfig;
 import javax.websocket.CloseReason;
@@ -27,6 +28,7 @@ final class SocketLink implements AutoCloseable {
 
   private final Session session;
   private final AtomicLong lastSign;
+  private final AtomicInteger owed = new AtomicInteger();
 
   private SocketLink(Session session, AtomicLong lastSign) {
     this.session = session;
@@ -96,6 +98,21 @@ final class SocketLink implements AutoCloseable {
     public void onError(Session session, Throwable trouble) {
       // What it was is in no way certain to hold no content; that it closes is told apart.
     }
+  }
+
+  /** Something came through it that is to be acknowledged. */
+  void owes() {
+    owed.incrementAndGet();
+  }
+
+  /** That was done, or given up. */
+  void owesNoMore() {
+    owed.decrementAndGet();
+  }
+
+  /** How much is still to be acknowledged. */
+  int owed() {
+    return owed.get();
   }
 
   boolean isOpen() {

@@ -13,24 +13,38 @@ final class SocketLinks {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private @Nullable SocketLink current;
-  private @Nullable SocketLink before;
+  private @Nullable Left before;
   private boolean isWanted;
   private boolean isEnding;
 
+  /** Longer than Slack waits for an acknowledgement. */
+  private static final Duration LONGEST_STAY = Duration.ofSeconds(5);
+
+  /** One that is not in use any more; what came through it may still be acknowledged there. */
+  private record Left(SocketLink link, long since) {
+    private boolean isDone() {
+      return !link.isOpen()
+          || link.owed() == 0
+          || System.nanoTime() - since > LONGEST_STAY.toNanos();
+    }
+  }
+
   /** Takes one into use. The one before it stays for what is still to be said there. */
   void use(SocketLink link) {
-    @Nullable SocketLink left;
+    @Nullable Left left;
     lock.lock();
     try {
       left = before;
-      before = current;
+      before = current == null ? null : new Left(current, System.nanoTime());
       current = link;
       isWanted = false;
       changed.signalAll();
     } finally {
       lock.unlock();
     }
-    close(left);
+    if (left != null) {
+      left.link().close();
+    }
     if (isEnding()) {
       link.close();
     }
@@ -139,22 +153,27 @@ final class SocketLinks {
   }
 
   /**
-   * Lets go of the one before, and asks the one in use for a sign of life.
+   * Lets go of the one before when nothing is owed there, and asks the one in use for a sign of
+   * life.
    *
    * @param silence how long none may have come
    */
   void check(Duration silence) {
-    @Nullable SocketLink old;
+    @Nullable Left old;
     @Nullable SocketLink now;
     lock.lock();
     try {
       old = before;
-      before = null;
+      if (old != null && old.isDone()) {
+        before = null;
+      }
       now = current;
     } finally {
       lock.unlock();
     }
-    close(old);
+    if (old != null && old.isDone()) {
+      old.link().close();
+    }
     if (now != null) {
       if (now.silence().compareTo(silence) > 0) {
         now.close();
@@ -171,13 +190,19 @@ final class SocketLinks {
   }
 
   void closeAll() {
-    close(current());
-    check(Duration.ofDays(1));
-  }
-
-  private static void close(@Nullable SocketLink link) {
-    if (link != null) {
-      link.close();
+    @Nullable Left old;
+    lock.lock();
+    try {
+      old = before;
+    } finally {
+      lock.unlock();
+    }
+    @Nullable SocketLink now = current();
+    if (old != null) {
+      old.link().close();
+    }
+    if (now != null) {
+      now.close();
     }
   }
 }

@@ -7,6 +7,7 @@ import io.tillbot.core.Received;
 import io.tillbot.core.Step;
 import io.tillbot.core.Stepped;
 import io.tillbot.core.access.Caller;
+import io.tillbot.core.reply.Outcome;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -43,16 +44,25 @@ final class Turns {
     Caller caller = to.caller();
     SignsOfLife.Sign sign = signs.watch(to);
     AtomicReference<Placing> placing = new AtomicReference<>(Placing.NEW);
-    Message message =
-        desk.guarded(
+    Optional<Message> made =
+        desk.tried(
             caller,
             () -> {
               Stepped stepped = received.answer(place -> surroundings.seen(caller, place));
               Way way = shown.apply(stepped);
               placing.set(way.placing());
-              return desk.message(caller, stepped.answer().outcome(), way.step());
+              Outcome outcome = stepped.answer().outcome();
+              return way.placing() == Placing.NEW
+                  ? desk.message(to, outcome, way.step())
+                  : Optional.of(desk.message(caller, outcome, way.step()));
             });
     boolean isSignGiven = sign.isGivenBefore();
+    if (made.isEmpty()) {
+      handover.goesItsOwnWay();
+      received.answered();
+      return;
+    }
+    Message message = made.get();
     if (placing.get() == Placing.FOR_ALL) {
       shares.share(to, message);
       received.answered();

@@ -25,7 +25,7 @@ final class WorkspaceTokens implements BotTokens {
   private volatile @Nullable Set<String> home;
 
   WorkspaceTokens(SlackOptions options, Slack slack) {
-    this.installed = options.workspaces();
+    this.installed = options.workspaces().filter(SlackWorkspaces::areInstalled);
     this.configured = options.botToken();
     this.slack = slack;
   }

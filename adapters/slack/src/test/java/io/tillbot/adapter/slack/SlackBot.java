@@ -1,12 +1,14 @@
 package io.tillbot.adapter.slack;
 
 import io.tillbot.adapter.slack.fake.FakeSlack;
+import io.tillbot.adapter.slack.fake.Person;
 import io.tillbot.adapter.slack.fake.Seen;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.Platform;
 import io.tillbot.core.access.Secret;
 import io.tillbot.core.policy.Gatekeeper;
+import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Value;
 import io.tillbot.core.support.AllowAll;
 import io.tillbot.core.support.ScriptedBilling;
@@ -29,6 +31,9 @@ final class SlackBot implements AutoCloseable {
   /** Long enough for an answer that is to come with the acknowledgement. */
   private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
+  /** Nobody wonders where the answer is. */
+  private static final Duration NEVER = Duration.ofHours(1);
+
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   private final FakeSlack slack = new FakeSlack(TestBot.CLOCK);
@@ -38,7 +43,8 @@ final class SlackBot implements AutoCloseable {
   private final CountDownLatch gate;
   private final SlackApp app;
 
-  private SlackBot(UnaryOperator<SlackOptions> change, int gates, Gatekeeper gatekeeper) {
+  private SlackBot(
+      UnaryOperator<SlackOptions> change, int gates, Gatekeeper gatekeeper, Duration wondering) {
     bot = TestBot.unlinked(gatekeeper);
     gate = new CountDownLatch(gates);
     app =
@@ -46,7 +52,8 @@ final class SlackBot implements AutoCloseable {
             bot.bot(),
             bot.catalogue().registry(),
             (value, locale) -> written(value, locale),
-            change.apply(slack.options()));
+            change.apply(slack.options()),
+            wondering);
   }
 
   /** The languages in which something was written. */
@@ -56,6 +63,9 @@ final class SlackBot implements AutoCloseable {
 
   private String written(Value value, Locale locale) {
     languages.add(locale);
+    if (isOurs(value)) {
+      return Words.of(value);
+    }
     asked.set(true);
     try {
       if (!gate.await(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
@@ -65,6 +75,12 @@ final class SlackBot implements AutoCloseable {
       throw new IllegalStateException(stopped);
     }
     return Words.of(value);
+  }
+
+  /** What is said while a card is still awaited. */
+  private static boolean isOurs(Value value) {
+    return value instanceof Text text
+        && (text.key().startsWith("slack.modal.") || text.key().equals("slack.working"));
   }
 
   /** Answers come with the acknowledgement. */
@@ -102,7 +118,20 @@ final class SlackBot implements AutoCloseable {
 
   private static SlackBot with(
       UnaryOperator<SlackOptions> change, int gates, Gatekeeper gatekeeper) {
-    SlackBot bot = new SlackBot(change, gates, gatekeeper);
+    return linked(new SlackBot(change, gates, gatekeeper, NEVER));
+  }
+
+  /** People wonder at once what becomes of what they asked; no card is written before that. */
+  static SlackBot wondering() {
+    return linked(
+        new SlackBot(
+            options -> options.withPatience(Duration.ZERO),
+            1,
+            AllowAll.gatekeeper(),
+            Duration.ZERO));
+  }
+
+  private static SlackBot linked(SlackBot bot) {
     bot.link(ANN);
     bot.link(EVE);
     return bot;
@@ -130,6 +159,15 @@ final class SlackBot implements AutoCloseable {
 
   SlackResponse press(String user, Seen message, String label) {
     return slack.press(app, user, message, label);
+  }
+
+  /** Ann, who is linked. */
+  Person ann() {
+    return person(ANN);
+  }
+
+  Person person(String user) {
+    return slack.person(user, slack.http(app));
   }
 
   FakeSlack slack() {

@@ -143,8 +143,8 @@ class SocketTest {
       }
     }
     all.forEach(one -> assertThat(one.join().status()).isEqualTo(200));
-    Awaitility.await().until(() -> slack().seen().size() >= 200);
-    assertThat(slack().seen()).hasSize(200);
+    Awaitility.await().until(() -> answered() >= 200);
+    assertThat(answered()).isEqualTo(200);
   }
 
   @Test
@@ -157,7 +157,6 @@ class SocketTest {
     bot.letAnswersGo();
     assertThat(underWay.join().body()).contains("help.title");
     assertThat(types("/billing help").join().body()).contains("help.title");
-    assertThat(slack().redelivered()).isZero();
   }
 
   @Test
@@ -177,7 +176,7 @@ class SocketTest {
     CompletableFuture<Acknowledgement> waiting = types("/billing help");
     long asked = slack().api().calls("apps.connections.open");
     Awaitility.await().until(() -> slack().api().calls("apps.connections.open") > asked + 2);
-    slack().api().fail(0);
+    slack().api().fail(200);
     assertThat(waiting.join().body()).contains("help.title");
   }
 
@@ -252,7 +251,7 @@ class SocketTest {
     }
     all.forEach(one -> assertThat(one.join().isInTime()).isTrue());
     bot.letAnswersGo();
-    Awaitility.await().until(() -> slack().seen().size() == 200);
+    Awaitility.await().until(() -> answered() == 200);
   }
 
   @Test
@@ -265,6 +264,10 @@ class SocketTest {
     assertThat(underWay.join().body()).contains("help.title");
     closing.join();
     Awaitility.await().until(() -> slack().sockets() == 0);
+  }
+
+  private long answered() {
+    return slack().seen().stream().filter(seen -> seen.text().contains("help.title")).count();
   }
 
   private void topUp() {

@@ -53,6 +53,7 @@ public final class WebApi {
   private final Map<String, Method> methods = new HashMap<>();
   private final Map<String, Integer> limits = new HashMap<>();
   private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+  private final Map<String, String> refusals = new ConcurrentHashMap<>();
   private final List<Made> made = new ArrayList<>();
   private final World world;
   private int status = 200;
@@ -80,6 +81,11 @@ public final class WebApi {
   /** So many of the next calls of a method come too early. */
   public synchronized void limit(String method, int calls) {
     limits.put(method, calls);
+  }
+
+  /** The next call of that method is refused with this code, once. */
+  public void refuseOnce(String method, String code) {
+    refusals.put(method, code);
   }
 
   /** From now on calls of that method are answered no sooner than the latch is down. */
@@ -130,6 +136,10 @@ public final class WebApi {
       if (status != 200) {
         return new Answer(status, new JsonObject(), Optional.empty());
       }
+    }
+    String refusal = refusals.remove(name);
+    if (refusal != null) {
+      return new Answer(200, new Refused(refusal).json(), Optional.empty());
     }
     try {
       return new Answer(200, done(name, authorization, arguments), Optional.empty());
