@@ -4,6 +4,7 @@ import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Place;
 import io.tillbot.core.access.Ticket;
 import io.tillbot.core.access.Tickets;
+import io.tillbot.core.access.Workspace;
 import io.tillbot.core.audit.Act;
 import io.tillbot.core.audit.Trail;
 import io.tillbot.core.execution.ConfirmationCards;
@@ -25,12 +26,14 @@ final class Answers {
   private final Operations operations;
   private final Store store;
   private final Guard guard;
+  private final PaymentButtons payments;
 
-  Answers(Tasks tasks, Operations operations, Store store, Guard guard) {
+  Answers(Tasks tasks, Operations operations, Store store, Guard guard, PaymentButtons payments) {
     this.tasks = tasks;
     this.operations = operations;
     this.store = store;
     this.guard = guard;
+    this.payments = payments;
   }
 
   /** What a message gets that was taken up for the first time. */
@@ -151,14 +154,25 @@ final class Answers {
 
   /** What the pressed button was kept for. */
   private Task offered(Press press, String name, Function<Step, Task> served) {
-    return switch (store.read(unit -> unit.tickets().look(press.ticket(), press.caller()))) {
+    return switch (store.<Tickets.Found>read(unit -> look(unit.tickets(), press))) {
       case Tickets.Found.Good(Ticket ticket) ->
-          ticket.purpose() == Ticket.Purpose.STEP
+          ticket.purpose() == Ticket.Purpose.STEP || ticket.purpose() == Ticket.Purpose.OPEN_STEP
               ? served.apply(Step.of(ticket.facts()))
               : Task.turnedAway(name, ConfirmationCards::gone);
       case Tickets.Found.Foreign _ -> Task.turnedAway(name, ConfirmationCards::foreign);
       case Tickets.Found.Gone _ -> Task.turnedAway(name, ConfirmationCards::gone);
     };
+  }
+
+  private static Tickets.Found look(Tickets tickets, Press press) {
+    Tickets.Found own = tickets.look(press.ticket(), press.caller());
+    return own instanceof Tickets.Found.Foreign
+        ? tickets
+            .held(press.ticket(), Ticket.Purpose.OPEN_STEP)
+            .filter(open -> Workspace.of(open.owner()).equals(Workspace.of(press.caller())))
+            .<Tickets.Found>map(Tickets.Found.Good::new)
+            .orElse(own)
+        : own;
   }
 
   private static Invocation given(Press press, Step step) {
@@ -197,11 +211,11 @@ final class Answers {
     return new Guard.Asking(press.caller(), press.place(), act);
   }
 
-  /** Nobody is offered to share where nobody else is. */
+  /** Nobody is offered what cannot be done there. */
   private Answer answer(Guard.Asking asking, Function<Trail, Task> preparation) {
     Answer answer = guard.answer(asking, preparation);
-    return new Answer(
-        Sharing.at(asking.place(), answer.outcome()), answer.correlation(), answer.use());
+    Outcome shown = payments.shown(asking.caller(), Sharing.at(asking.place(), answer.outcome()));
+    return new Answer(shown, answer.correlation(), answer.use());
   }
 
   static Act act(Message message) {

@@ -5,6 +5,7 @@ import io.tillbot.core.access.Place;
 import io.tillbot.core.access.Platform;
 import io.tillbot.core.access.Ticket;
 import io.tillbot.core.access.TicketId;
+import io.tillbot.core.access.Workspace;
 import io.tillbot.core.audit.Act;
 import io.tillbot.core.command.TextParser;
 import io.tillbot.core.execution.Means;
@@ -29,6 +30,9 @@ import java.util.function.Supplier;
 public final class Bot {
   /** How long a button of a card that only reads goes on working. */
   private static final Duration LIFE_OF_STEPS = Duration.ofHours(24);
+
+  /** No platform has a user of that name. */
+  private static final String EVERYBODY = "everybody";
 
   private final Tasks tasks;
   private final Answers answers;
@@ -61,12 +65,11 @@ public final class Bot {
     this.clock = means.clock();
     this.auditor = new Auditor(means);
     Operations operations = catalogue.operations();
-    this.tasks =
-        new Tasks(
-            new TextParser(catalogue.registry()),
-            means.gate(),
-            new CommandRunner(means, operations));
-    this.answers = new Answers(tasks, operations, store, new Guard(clock, correlations, auditor));
+    TextParser parser = new TextParser(catalogue.registry());
+    PaymentButtons payments = new PaymentButtons(parser, means.gate(), catalogue.clientArea());
+    this.tasks = new Tasks(parser, means.gate(), new CommandRunner(means, operations, payments));
+    this.answers =
+        new Answers(tasks, operations, store, new Guard(clock, correlations, auditor), payments);
     this.receipts = new Receipts(means);
     this.overview = catalogue.overview();
   }
@@ -185,12 +188,24 @@ public final class Bot {
   }
 
   /**
+   * The same for everybody of a workspace: whoever presses runs it with their own rights and their
+   * own account.
+   */
+  public TicketId offerToAll(Workspace workspace, Step step) {
+    Caller everybody = new Caller(workspace.platform(), workspace.id(), EVERYBODY);
+    return kept(everybody, Ticket.Purpose.OPEN_STEP, step);
+  }
+
+  /**
    * Keeps what a button is to run, for that caller alone, and names it; a {@link Pressed.Kind#STEP}
    * runs it. One that only reads may be pressed again.
    */
   public TicketId offer(Caller caller, Step step) {
-    Ticket ticket =
-        new Ticket(caller, Ticket.Purpose.STEP, step.facts(), clock.instant().plus(LIFE_OF_STEPS));
+    return kept(caller, Ticket.Purpose.STEP, step);
+  }
+
+  private TicketId kept(Caller owner, Ticket.Purpose purpose, Step step) {
+    Ticket ticket = new Ticket(owner, purpose, step.facts(), clock.instant().plus(LIFE_OF_STEPS));
     return store.write(unit -> unit.tickets().keep(ticket));
   }
 }

@@ -55,6 +55,7 @@ import io.tillbot.core.service.ServiceAccountListCommand;
 import io.tillbot.core.service.ServiceAccountRemoveCommand;
 import io.tillbot.core.staff.GroupsCommand;
 import io.tillbot.core.transaction.TransactionsCommand;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -67,6 +68,7 @@ public final class Catalogue {
   private final Operations operations;
   private final LinkPage linkPage;
   private final Overview overview;
+  private final URI clientArea;
 
   public Catalogue(Means means, CatalogueSettings settings) {
     this(means, settings, registry -> new Operations(means, registry));
@@ -87,6 +89,7 @@ public final class Catalogue {
     Clock clock = means.clock();
     this.operations = making.apply(this::registry);
     InvoiceWords words = new InvoiceWords(clock);
+    this.clientArea = settings.pages().clientArea();
     AccountLink accountLink = new AccountLink(vault, billing);
     this.linkPage = new LinkPage(means.store(), accountLink, clock, new SecureRandom());
     this.overview = new Overview(this::registry, gatekeeper, vault, words);
@@ -158,6 +161,11 @@ public final class Catalogue {
   /** The page of {@code /billing link}, for whoever serves it. */
   public LinkPage linkPage() {
     return linkPage;
+  }
+
+  /** Where people pay whom the bot moves no money for. */
+  URI clientArea() {
+    return clientArea;
   }
 
   /** The commands. */

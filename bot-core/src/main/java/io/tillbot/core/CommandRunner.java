@@ -30,10 +30,12 @@ import java.util.function.Function;
 final class CommandRunner {
   private final Means means;
   private final Operations operations;
+  private final PaymentButtons payments;
 
-  CommandRunner(Means means, Operations operations) {
+  CommandRunner(Means means, Operations operations, PaymentButtons payments) {
     this.means = means;
     this.operations = operations;
+    this.payments = payments;
   }
 
   /** Runs it; a change is only shown, and waits for its owner's word. */
@@ -62,8 +64,16 @@ final class CommandRunner {
     Decision decision = means.gate().mayRun(call.caller(), call.place(), command.spec());
     trail.decides(decision);
     return switch (decision) {
-      case Decision.Denied denied -> PolicyCards.denied(denied, command.spec());
+      case Decision.Denied denied -> denied(denied, command);
       case Decision.Allowed _ -> work.done();
+    };
+  }
+
+  private Outcome denied(Decision.Denied denied, Command command) {
+    Outcome refusal = PolicyCards.denied(denied, command.spec());
+    return switch (denied.reason()) {
+      case PAYS_BY_LINK -> payments.withPortal(refusal);
+      case NO_RULE, RULE_DENIES, RULES_CONTRADICT -> refusal;
     };
   }
 

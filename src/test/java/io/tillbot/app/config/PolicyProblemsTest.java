@@ -7,6 +7,7 @@ import io.tillbot.core.Catalogue;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Place;
 import io.tillbot.core.access.Platform;
+import io.tillbot.core.access.Workspace;
 import io.tillbot.core.billing.model.CurrencyCode;
 import io.tillbot.core.billing.model.Money;
 import io.tillbot.core.command.CommandPath;
@@ -41,6 +42,46 @@ class PolicyProblemsTest {
 
   private static final String DISCORD_USER = "80351110224678912";
   private static final String DISCORD_ROLE = "81384788765712384";
+
+  @Test
+  void aWorkspaceCanPayByLink() {
+    Policy policy =
+        READER.read(
+            """
+            rules:
+              - name: all
+                decision: allow
+            pay:
+              slack:T012AB3CD: link
+              slack:E1: execute
+              discord: link
+              terminal: link
+            """,
+            "p");
+    assertThat(policy.payingByLink())
+        .containsExactlyInAnyOrder(
+            new Workspace(Platform.SLACK, "T012AB3CD"),
+            new Workspace(Platform.DISCORD, null),
+            Workspace.of(OWN));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "slack:T1/U1: link | must name workspaces: slack:T…, slack:E…, discord or terminal",
+        "slack:T1: maybe | must be one of execute, link",
+        "[a] | must hold keys, each with its value: KEY: VALUE",
+      })
+  void whatIsWrongWithTheWayToPayIsSaid(String line, String problem) {
+    ConfigurationException wrong =
+        catchThrowableOfType(
+            ConfigurationException.class,
+            () ->
+                READER.read(
+                    "rules:\n  - name: all\n    decision: allow\npay:\n  " + line + "\n", "p"));
+    assertThat(wrong).hasMessageContaining(problem);
+  }
 
   @Test
   void everythingThatCanBeSaidIsUnderstood() {

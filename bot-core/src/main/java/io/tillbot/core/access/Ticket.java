@@ -25,6 +25,11 @@ public record Ticket(Caller owner, Purpose purpose, Map<String, String> facts, I
     /** A command that a button runs: a next page, a next step. Serves until it expires. */
     STEP,
     /**
+     * The same on a card for everybody of a workspace, each with their own rights. Its owner stands
+     * for them all.
+     */
+    OPEN_STEP,
+    /**
      * The page on which its owner gives a credential. Serves once, and whoever holds its id: a
      * browser has no name.
      */

@@ -8,6 +8,8 @@ import io.tillbot.core.operation.Note;
 import io.tillbot.core.operation.Operation;
 import io.tillbot.core.operation.OperationId;
 import io.tillbot.core.operation.State;
+import io.tillbot.core.policy.Approval;
+import io.tillbot.core.policy.ChannelId;
 import io.tillbot.core.port.UnitOfWork;
 import io.tillbot.core.reply.Outcome;
 import java.util.Optional;
@@ -90,6 +92,17 @@ final class Decisions {
         .flatMap(Permits.Permit.Granted::approval)
         .filter(approval -> approval.mayBeGivenBy(approver, place, operation.owner()))
         .isPresent();
+  }
+
+  /** Where those are asked who may agree to what waits; empty where the policy names no channel. */
+  Optional<ChannelId> channel(Operation operation) {
+    return operation.state() == State.AWAITING_APPROVAL
+        ? means
+            .store()
+            .<Optional<Permits.Permit.Granted>>read(unit -> granted(operation, unit))
+            .flatMap(Permits.Permit.Granted::approval)
+            .flatMap(Approval::channel)
+        : Optional.empty();
   }
 
   private Optional<Permits.Permit.Granted> granted(Operation operation, UnitOfWork unit) {

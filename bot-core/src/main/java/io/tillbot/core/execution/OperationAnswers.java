@@ -16,6 +16,19 @@ import java.util.Optional;
 public final class OperationAnswers {
   private OperationAnswers() {}
 
+  /** How it stands. */
+  static Outcome standing(Operation operation, OperationCards.Viewer viewer) {
+    Reply card = OperationCards.show(operation, viewer).build();
+    return switch (operation.state()) {
+      case SUCCEEDED, SETTLED_DONE -> new Outcome.Answered(card);
+      case UNKNOWN, SENDING -> new Outcome.Unknown(card);
+      case PROPOSED, CONFIRMED, AWAITING_APPROVAL, HELD ->
+          new Outcome.Pending(card, operation.due().orElse(operation.since()));
+      case REFUSED, NOT_SENT, SETTLED_NOT_DONE, EXPIRED, WITHDRAWN, REJECTED, STALE ->
+          new Outcome.Refused(card);
+    };
+  }
+
   /** It waits: for somebody else, or for its time. */
   static Outcome pending(Operation operation, Instant until) {
     Reply.Builder card =

@@ -53,6 +53,22 @@ public final class OperationCards {
     return buttons(card, operation, viewer);
   }
 
+  /** Asks everybody in a channel who may agree; without the account, whose name is its client's. */
+  static Reply asked(Operation awaiting) {
+    Reply.Builder card =
+        Reply.card(Text.of("operation.asks", id(awaiting.id())))
+            .tone(Tone.WARNING)
+            .body(Text.of("operation.asks-what"));
+    change(card, awaiting).field(Text.of("field.asked-by"), Value.data(awaiting.owner().key()));
+    awaiting
+        .note(Note.APPROVERS)
+        .ifPresent(who -> card.field(Text.of("field.approvers"), Value.data(who)));
+    awaiting.due().ifPresent(due -> card.field(due(awaiting.state()), Value.moment(due)));
+    return buttons(card, awaiting, Viewer.APPROVER)
+        .run(Text.of("button.operation", id(awaiting.id())), Viewer.APPROVER.show(awaiting))
+        .build();
+  }
+
   /** As what a person looks at an operation. */
   public enum Viewer {
     /** It is their own. */
@@ -129,12 +145,17 @@ public final class OperationCards {
   }
 
   static Reply.Builder facts(Reply.Builder card, Operation operation) {
+    return change(card, operation)
+        .field(Text.of("field.account"), Value.data(operation.account().value()));
+  }
+
+  private static Reply.Builder change(Reply.Builder card, Operation operation) {
     card.field(Text.of("field.command"), Value.line("/" + operation.command()))
         .field(Text.of("field.concerns"), concerns(operation));
     if (!(operation.commitment() instanceof Commitment.Nothing)) {
       card.field(Text.of("field.amount"), amount(operation.commitment()));
     }
-    return card.field(Text.of("field.account"), Value.data(operation.account().value()));
+    return card;
   }
 
   /** Operations as a list. */

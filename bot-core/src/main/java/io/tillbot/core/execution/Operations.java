@@ -16,7 +16,6 @@ import io.tillbot.core.operation.State;
 import io.tillbot.core.operation.Target;
 import io.tillbot.core.port.UnitOfWork;
 import io.tillbot.core.reply.Outcome;
-import io.tillbot.core.reply.Reply;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -38,6 +37,7 @@ public final class Operations {
   private final Executor executor;
   private final Reconciler reconciler;
   private final Sweep sweep;
+  private final OperationNotices notices;
 
   /**
    * @param registry asked when it is needed, since commands that show operations are a part of it
@@ -63,6 +63,7 @@ public final class Operations {
     this.executor = executor;
     this.reconciler = reconciler;
     this.sweep = sweep;
+    this.notices = new OperationNotices(means.notices());
   }
 
   /** Shows a change that was made ready, and asks its owner. */
@@ -117,11 +118,16 @@ public final class Operations {
       case Proposals.Pressed.Confirmed(Operation operation) ->
           new Pressed(true, () -> carriedOut(operation));
       case Proposals.Pressed.Waiting(Operation operation, Instant until) ->
-          new Pressed(true, () -> OperationAnswers.pending(operation, until));
+          new Pressed(true, () -> waiting(operation, until));
       case Proposals.Pressed.Stopped _ -> new Pressed(true, ConfirmationCards::stopped);
       case Proposals.Pressed.Denied(Outcome outcome) -> new Pressed(true, () -> outcome);
       case Proposals.Pressed.TurnedAway(Outcome outcome) -> new Pressed(false, () -> outcome);
     };
+  }
+
+  private Outcome waiting(Operation operation, Instant until) {
+    decisions.channel(operation).ifPresent(channel -> notices.ask(operation, channel));
+    return OperationAnswers.pending(operation, until);
   }
 
   /**
@@ -133,20 +139,8 @@ public final class Operations {
     find(id).ifPresent(one -> trail.runs(one.command()));
     find(id).filter(one -> one.isDue(means.now())).ifPresent(sweep::step);
     Optional<Operation> now = find(id);
-    return now.map(one -> standing(one, OperationCards.Viewer.OWNER))
+    return now.map(one -> OperationAnswers.standing(one, OperationCards.Viewer.OWNER))
         .orElseGet(() -> OperationAnswers.none(Optional.of(id)));
-  }
-
-  private static Outcome standing(Operation operation, OperationCards.Viewer viewer) {
-    Reply card = OperationCards.show(operation, viewer).build();
-    return switch (operation.state()) {
-      case SUCCEEDED, SETTLED_DONE -> new Outcome.Answered(card);
-      case UNKNOWN, SENDING -> new Outcome.Unknown(card);
-      case PROPOSED, CONFIRMED, AWAITING_APPROVAL, HELD ->
-          new Outcome.Pending(card, operation.due().orElse(operation.since()));
-      case REFUSED, NOT_SENT, SETTLED_NOT_DONE, EXPIRED, WITHDRAWN, REJECTED, STALE ->
-          new Outcome.Refused(card);
-    };
   }
 
   /** It is confirmed: whatever breaks from here, nobody is told that nothing happens. */
@@ -163,10 +157,14 @@ public final class Operations {
   public Outcome approve(OperationId id, Caller approver, Place place) {
     return switch (decisions.approve(id, approver, place)) {
       case Decisions.Decided.Not(Outcome outcome) -> outcome;
-      case Decisions.Decided.Done(Operation held) ->
-          held.isDue(means.now())
-              ? standing(sent(held), OperationCards.Viewer.APPROVER)
-              : shown(held, OperationCards.Viewer.APPROVER);
+      case Decisions.Decided.Done(Operation held) -> {
+        boolean isSent = held.isDue(means.now());
+        Operation now = isSent ? sent(held) : held;
+        notices.tellOwner(now);
+        yield isSent
+            ? OperationAnswers.standing(now, OperationCards.Viewer.APPROVER)
+            : shown(now, OperationCards.Viewer.APPROVER);
+      }
     };
   }
 
@@ -183,7 +181,8 @@ public final class Operations {
 
   /** Does not agree to it. */
   public Outcome reject(OperationId id, Caller approver, Place place, Optional<String> reason) {
-    return told(decisions.reject(id, approver, place, reason), OperationCards.Viewer.APPROVER);
+    return told(
+        toldOwner(decisions.reject(id, approver, place, reason)), OperationCards.Viewer.APPROVER);
   }
 
   /** Takes back one's own before it is sent. */
@@ -219,7 +218,11 @@ public final class Operations {
     return looked
         .filter(one -> one.state().isEnd())
         .map(proven -> shown(proven, OperationCards.Viewer.STAFF))
-        .orElseGet(() -> told(decisions.settle(id, end, who, reason), OperationCards.Viewer.STAFF));
+        .orElseGet(
+            () ->
+                told(
+                    toldOwner(decisions.settle(id, end, who, reason)),
+                    OperationCards.Viewer.STAFF));
   }
 
   /**
@@ -299,6 +302,13 @@ public final class Operations {
    */
   public int sweep() {
     return sweep.round();
+  }
+
+  private Decisions.Decided toldOwner(Decisions.Decided decided) {
+    if (decided instanceof Decisions.Decided.Done(Operation operation)) {
+      notices.tellOwner(operation);
+    }
+    return decided;
   }
 
   private static Outcome told(Decisions.Decided decided, OperationCards.Viewer viewer) {

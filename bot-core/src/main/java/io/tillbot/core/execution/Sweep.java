@@ -8,6 +8,7 @@ import io.tillbot.core.port.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,11 +26,13 @@ class Sweep {
   private final Means means;
   private final Executor executor;
   private final Reconciler reconciler;
+  private final OperationNotices notices;
 
   Sweep(Means means, Executor executor, Reconciler reconciler) {
     this.means = means;
     this.executor = executor;
     this.reconciler = reconciler;
+    this.notices = new OperationNotices(means.notices());
   }
 
   /**
@@ -53,6 +56,10 @@ class Sweep {
   private void tryStep(Operation due) {
     try {
       step(due);
+      means
+          .store()
+          .<Optional<Operation>>read(unit -> unit.operations().find(due.id()))
+          .ifPresent(after -> notices.tellOwnerOfMove(due, after));
     } catch (RuntimeException broken) {
       LOG.error("{}: what was due is tried again later", due, broken);
       postpone(due);

@@ -2,6 +2,7 @@ package io.tillbot.core.policy;
 
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Place;
+import io.tillbot.core.access.Workspace;
 import io.tillbot.core.command.Command;
 import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.operation.Commitment;
@@ -27,6 +28,11 @@ public final class Gatekeeper {
   /** Whether the caller may run the command there, and on what terms. */
   public Decision mayRun(Caller caller, Place place, CommandSpec spec) {
     return policies.current().decide(Ask.of(caller, place, spec));
+  }
+
+  /** Whether the caller pays in the billing system itself, and not by the bot. */
+  public boolean paysByLink(Caller caller) {
+    return policies.current().paysByLink(Workspace.of(caller));
   }
 
   /** Those of the commands that the caller may run there, in their order. */

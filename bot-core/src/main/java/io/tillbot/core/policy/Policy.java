@@ -1,5 +1,6 @@
 package io.tillbot.core.policy;
 
+import io.tillbot.core.access.Workspace;
 import io.tillbot.core.command.Effect;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,17 +13,33 @@ import java.util.stream.Collectors;
  * and do not say the same, none does. What no rule allows is denied.
  *
  * @param rules in the order of their file, which decides nothing
+ * @param payingByLink workspaces in which the bot moves no money, whatever the rules say: people
+ *     there pay in the billing system itself
  */
-public record Policy(List<PolicyRule> rules) {
+public record Policy(List<PolicyRule> rules, Set<Workspace> payingByLink) {
   public Policy {
     rules = List.copyOf(rules);
+    payingByLink = Set.copyOf(payingByLink);
     if (rules.stream().map(rule -> rule.ref().name()).distinct().count() < rules.size()) {
       throw new IllegalArgumentException("two rules of the same name");
     }
   }
 
+  /** One under which money is moved in every workspace where a rule allows it. */
+  public Policy(List<PolicyRule> rules) {
+    this(rules, Set.of());
+  }
+
+  /** Whether people of that workspace pay in the billing system itself. */
+  public boolean paysByLink(Workspace workspace) {
+    return payingByLink.contains(workspace);
+  }
+
   /** Whether somebody may run a command at a place. */
   public Decision decide(Ask ask) {
+    if (ask.effect() == Effect.MONEY && paysByLink(Workspace.of(ask.caller()))) {
+      return new Decision.Denied(Decision.Reason.PAYS_BY_LINK, List.of());
+    }
     List<PolicyRule> closest = closest(ask);
     if (closest.isEmpty()) {
       return new Decision.Denied(Decision.Reason.NO_RULE, List.of());

@@ -71,6 +71,7 @@ public final class PolicyCards {
   private static Text why(Decision.Reason reason) {
     return switch (reason) {
       case NO_RULE -> Text.of("policy.no-rule");
+      case PAYS_BY_LINK -> Text.of("policy.pays-by-link");
       case RULE_DENIES -> Text.of("policy.rule-denies");
       case RULES_CONTRADICT -> Text.of("policy.rules-contradict");
     };

@@ -55,15 +55,12 @@ public record Reply(
 
   /** The same card without some of its buttons. */
   public Reply without(Predicate<Button.Action> left) {
-    return new Reply(
-        title,
-        tone,
-        body,
-        fields,
-        table,
-        notes,
-        buttons.stream().filter(button -> !left.test(button.action())).toList(),
-        attachments);
+    return withButtons(buttons.stream().filter(button -> !left.test(button.action())).toList());
+  }
+
+  /** The same card with other buttons. */
+  public Reply withButtons(List<Button> others) {
+    return new Reply(title, tone, body, fields, table, notes, others, attachments);
   }
 
   /** Starts a card. */

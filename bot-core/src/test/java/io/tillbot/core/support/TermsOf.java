@@ -4,6 +4,7 @@ import io.tillbot.core.access.Caller;
 import io.tillbot.core.billing.model.CurrencyCode;
 import io.tillbot.core.billing.model.Money;
 import io.tillbot.core.policy.Approval;
+import io.tillbot.core.policy.ChannelId;
 import io.tillbot.core.policy.Limits;
 import io.tillbot.core.policy.Member;
 import io.tillbot.core.policy.Role;
@@ -26,6 +27,13 @@ public final class TermsOf {
   /** That person, and the owner, who is in the role as well, may agree. */
   public static Terms approval(Caller approver) {
     return new Terms(Limits.none(), Optional.of(by(approver)), Optional.empty());
+  }
+
+  /** The same, who is asked in that channel. */
+  public static Terms approvalIn(Caller approver, String channel) {
+    Approval asked =
+        new Approval(by(approver).approvers(), Optional.of(new ChannelId(channel)), Map.of());
+    return new Terms(Limits.none(), Optional.of(asked), Optional.empty());
   }
 
   public static Terms approvalAndHold(Caller approver, Duration hold) {

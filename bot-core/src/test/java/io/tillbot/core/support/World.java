@@ -60,7 +60,7 @@ public final class World {
   public final InMemoryStore memory = new InMemoryStore(clock);
   public final FlakyStore store = new FlakyStore(memory);
 
-  private final RecordedNotices notices = new RecordedNotices();
+  public final RecordedNotices notices = new RecordedNotices();
   private final Supplier<OperationId> ids = TestMeans.ids();
   private final List<Replica> replicas = new ArrayList<>();
   private volatile Policy policy = new AllowAll().current();

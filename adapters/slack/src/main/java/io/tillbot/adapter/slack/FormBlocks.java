@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * back. <a href="https://docs.slack.dev/reference/block-kit/blocks/input-block">Input block</a>
  */
 final class FormBlocks {
-  private static final String ANSWER = "answer";
-
   /** Slack wants a value of every option, also of the one that leaves the question unanswered. */
   private static final String UNANSWERED = "-";
 
@@ -69,7 +67,7 @@ final class FormBlocks {
             .optional(line.need() == Form.Need.OPTIONAL)
             .element(
                 PlainTextInputElement.builder()
-                    .actionId(ANSWER)
+                    .actionId(line.name())
                     .placeholder(Mrkdwn.plain(line.example(), Limits.PLACEHOLDER))
                     .initialValue(before.isEmpty() ? null : before)
                     .build());
@@ -88,7 +86,7 @@ final class FormBlocks {
             .findFirst()
             .orElseGet(options::getFirst);
     return StaticSelectElement.builder()
-        .actionId(ANSWER)
+        .actionId(choice.name())
         .options(options)
         .initialOption(first)
         .build();
@@ -101,7 +99,7 @@ final class FormBlocks {
         options.stream().filter(option -> chosen.contains(option.getValue())).toList();
     String least = written.of(Text.of("slack.form.least", Value.count(selection.least())));
     return MultiStaticSelectElement.builder()
-        .actionId(ANSWER)
+        .actionId(selection.name())
         .placeholder(Mrkdwn.plain(least, Limits.PLACEHOLDER))
         .options(options)
         .initialOptions(initial.isEmpty() ? null : initial)
@@ -130,7 +128,7 @@ final class FormBlocks {
             (name, elements) ->
                 answers.put(
                     name,
-                    Optional.ofNullable(elements.get(ANSWER)).map(FormBlocks::answer).orElse("")));
+                    elements.values().stream().findFirst().map(FormBlocks::answer).orElse("")));
     return answers;
   }
 

@@ -1,12 +1,14 @@
 package io.tillbot.adapter.slack;
 
 import io.tillbot.adapter.slack.fake.FakeSlack;
+import io.tillbot.adapter.slack.fake.Person;
 import io.tillbot.adapter.slack.fake.Seen;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.Platform;
 import io.tillbot.core.access.Secret;
 import io.tillbot.core.policy.Gatekeeper;
+import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Value;
 import io.tillbot.core.support.AllowAll;
 import io.tillbot.core.support.ScriptedBilling;
@@ -28,8 +30,8 @@ final class SlackBot implements AutoCloseable {
   /** Long enough for an answer that is to come with the acknowledgement. */
   private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
-  /** However busy this machine is, no sign of life comes between the answers. */
-  private static final Duration NOBODY_WONDERS = Duration.ofMinutes(1);
+  /** Nobody wonders where the answer is. */
+  private static final Duration NEVER = Duration.ofHours(1);
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
@@ -39,7 +41,8 @@ final class SlackBot implements AutoCloseable {
   private final CountDownLatch gate;
   private final SlackApp app;
 
-  private SlackBot(UnaryOperator<SlackOptions> change, int gates, Gatekeeper gatekeeper) {
+  private SlackBot(
+      UnaryOperator<SlackOptions> change, int gates, Gatekeeper gatekeeper, Duration wondering) {
     bot = TestBot.unlinked(gatekeeper);
     gate = new CountDownLatch(gates);
     app =
@@ -48,7 +51,7 @@ final class SlackBot implements AutoCloseable {
             bot.catalogue().registry(),
             (value, locale) -> written(value, locale),
             change.apply(slack.options()),
-            NOBODY_WONDERS);
+            wondering);
   }
 
   /** The languages in which something was written. */
@@ -58,6 +61,9 @@ final class SlackBot implements AutoCloseable {
 
   private String written(Value value, Locale locale) {
     languages.add(locale);
+    if (isOurs(value)) {
+      return Words.of(value);
+    }
     try {
       if (!gate.await(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
         throw new IllegalStateException("nobody let the answers go");
@@ -66,6 +72,12 @@ final class SlackBot implements AutoCloseable {
       throw new IllegalStateException(stopped);
     }
     return Words.of(value);
+  }
+
+  /** What is said while a card is still awaited. */
+  private static boolean isOurs(Value value) {
+    return value instanceof Text text
+        && (text.key().startsWith("slack.modal.") || text.key().equals("slack.working"));
   }
 
   /** Answers come with the acknowledgement. */
@@ -93,7 +105,20 @@ final class SlackBot implements AutoCloseable {
 
   private static SlackBot with(
       UnaryOperator<SlackOptions> change, int gates, Gatekeeper gatekeeper) {
-    SlackBot bot = new SlackBot(change, gates, gatekeeper);
+    return linked(new SlackBot(change, gates, gatekeeper, NEVER));
+  }
+
+  /** People wonder at once what becomes of what they asked; no card is written before that. */
+  static SlackBot wondering() {
+    return linked(
+        new SlackBot(
+            options -> options.withPatience(Duration.ZERO),
+            1,
+            AllowAll.gatekeeper(),
+            Duration.ZERO));
+  }
+
+  private static SlackBot linked(SlackBot bot) {
     bot.link(ANN);
     bot.link(EVE);
     return bot;
@@ -121,6 +146,15 @@ final class SlackBot implements AutoCloseable {
 
   SlackResponse press(String user, Seen message, String label) {
     return slack.press(app, user, message, label);
+  }
+
+  /** Ann, who is linked. */
+  Person ann() {
+    return person(ANN);
+  }
+
+  Person person(String user) {
+    return slack.person(user, slack.http(app));
   }
 
   FakeSlack slack() {
