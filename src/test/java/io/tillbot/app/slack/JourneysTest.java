@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * target/transcripts} holds what they see.
  */
 class JourneysTest {
-  private static final Duration LONGEST = Duration.ofSeconds(20);
+  private static final Duration LONGEST = Duration.ofSeconds(8);
   private static final Pattern PAGE =
       Pattern.compile("https://tillbot\\.example\\.com/link/([\\w-]+)");
 
@@ -31,26 +31,29 @@ class JourneysTest {
   private final MovedClock clock = new MovedClock();
   private Office office;
 
+  private String name = "";
+
   @AfterEach
   void close() {
-    office.close();
+    try (Office open = office) {
+      open.endJourney(name);
+    }
   }
 
   @ParameterizedTest
   @EnumSource(names = "HTTP")
   void aPersonLinksTheirAccount(Route route) {
-    Person ann = begin(route, "Ann links her account").person("U1");
+    Person ann = begin(route, "link", "Ann links her account").person("U1");
     ann.types(Office.BILLING, "/credit");
     Seen asked = awaits(ann, "not linked");
     assertThat(asked.isEphemeral()).isTrue();
-    ann.presses(asked, "Link");
-    Seen offered = awaits(ann, "tillbot.example.com/link/");
+    ann.presses(asked, "Link your billing account");
+    Seen offered = awaits(ann, "Open the page");
     office.slack().remark("On the page Ann gives her API key, and is shown a code.");
     ann.types(Office.BILLING, "/billing link-code " + code(offered));
     awaits(ann, "You are linked");
     ann.types(Office.BILLING, "/credit");
     assertThat(text(awaits(ann, "150.50 EUR"))).contains("150.50 EUR");
-    office.endJourney("link");
   }
 
   /** What the page shows once it was given the key. */
@@ -69,7 +72,7 @@ class JourneysTest {
   @ParameterizedTest
   @EnumSource(names = "HTTP")
   void anInvoiceIsShownWithItsPdf(Route route) {
-    Person ann = begin(route, "Ann looks at an invoice").linked("U1");
+    Person ann = begin(route, "invoice", "Ann looks at an invoice").linked("U1");
     ann.types(Office.BILLING, "/invoice 123");
     Seen card = awaits(ann, "Invoice 123");
     assertThat(card.isEphemeral()).isTrue();
@@ -79,88 +82,84 @@ class JourneysTest {
     assertThat(file.channel()).as("a file in a channel is everybody's").isEqualTo(ann.direct());
     assertThat(file.files()).containsExactly("invoice-123.pdf");
     assertThat(office.person("U2").sees()).isEmpty();
-    office.endJourney("invoice");
   }
 
   @ParameterizedTest
   @EnumSource(names = "HTTP")
   void aListIsTurnedPageByPage(Route route) {
-    Person ann = begin(route, "Ann looks through her transactions").linked("U1");
+    Person ann = begin(route, "list", "Ann looks through a long list").linked("U1");
     ann.types(Office.BILLING, "/invoices");
-    Seen first = awaits(ann, "Invoices");
-    assertThat(first.labels()).contains("Next page");
-    ann.presses(first, "Next page");
+    Seen first = awaits(ann, "32 invoices");
+    assertThat(first.labels()).contains("Next");
+    ann.presses(first, "Next");
     Seen second = awaitsChange(ann, first);
-    assertThat(second.labels()).contains("Previous page");
+    assertThat(second.labels()).contains("Previous");
     assertThat(second.id()).as("in the same message").isEqualTo(first.id());
-    office.endJourney("list");
   }
 
   @ParameterizedTest
   @EnumSource(names = "HTTP")
   void anInvoiceIsPaidOnceItIsConfirmed(Route route) {
-    Person ann = begin(route, "Ann pays").linked("U1");
+    Person ann = begin(route, "pay", "Ann pays").linked("U1");
     ann.types(Office.BILLING, "/billing pay 103 5");
-    Seen asked = awaits(ann, "Confirm");
+    Seen asked = awaits(ann, "Nothing has been sent yet");
     assertThat(office.sandbox().received("apply_credit")).isZero();
     ann.presses(asked, "Confirm");
     Seen paid = awaits(ann, "was paid");
     assertThat(paid.id()).isEqualTo(asked.id());
     assertThat(paid.labels()).doesNotContain("Confirm", "Stop");
     ann.presses(asked, "Confirm");
-    awaits(ann, "used");
+    awaits(ann, "This button was used already");
     assertThat(office.sandbox().received("apply_credit")).isOne();
-    office.endJourney("pay");
   }
 
   @ParameterizedTest
   @EnumSource(names = "HTTP")
   void aCancellationIsHeldAndCanBeTakenBackBeforeAndAfter(Route route) {
-    Person ann = begin(route, "Ann cancels a server, and thinks again").linked("U1");
+    Person ann = begin(route, "cancel", "Ann cancels a server, and thinks again").linked("U1");
     ann.types(Office.BILLING, "/cancel server 42 too slow");
-    ann.presses(awaits(ann, "Server 42"), "Confirm");
-    Seen held = awaits(ann, "held");
-    ann.presses(held, "Undo");
-    awaits(ann, "withdrawn");
+    ann.presses(awaits(ann, "Cancel server 42"), "Confirm");
+    Seen held = awaits(ann, "waits to be sent");
+    ann.presses(held, "Take it back");
+    awaits(ann, "taken back");
     clock.pass(Duration.ofMinutes(11));
     assertThat(office.sandbox().received("request_cancellation")).isZero();
 
     office.slack().remark("She does it again, and lets the time pass.");
     ann.types(Office.BILLING, "/cancel server 42 too slow");
-    ann.presses(awaits(ann, "Confirm"), "Confirm");
-    awaits(ann, "held");
+    ann.presses(awaits(ann, "Cancel server 42"), "Confirm");
+    awaits(ann, "waits to be sent");
     clock.pass(Duration.ofMinutes(11));
     await().atMost(LONGEST).until(() -> office.sandbox().received("request_cancellation") == 1);
     ann.types(Office.BILLING, "/cancel undo 42");
-    ann.presses(awaits(ann, "Confirm"), "Confirm");
+    ann.presses(awaits(ann, "Nothing has been sent yet"), "Confirm");
     await()
         .atMost(LONGEST)
         .until(() -> office.sandbox().received("delete_cancellation_request") == 1);
-    office.endJourney("cancel");
   }
 
   @ParameterizedTest
   @EnumSource(names = "HTTP")
   void aSecondPersonAgrees(Route route) {
-    Person ann = begin(route, "Ann orders, and Bob has to agree").linked("U1");
+    Person ann = begin(route, "approval", "Ann orders, and Bob has to agree").linked("U1");
     Person bob = office.linked("U3");
     Person eve = office.linked("U2");
     ann.types(Office.FINANCE, "/billing top-up 25");
-    ann.presses(awaits(ann, "Confirm"), "Confirm");
-    Seen waiting = awaits(ann, "approve");
+    ann.presses(awaits(ann, "Nothing has been sent yet"), "Confirm");
+    Seen waiting = awaits(ann, "waits for a second person");
     Matcher operation = Pattern.compile("op-[a-z0-9]+").matcher(text(waiting));
     assertThat(operation.find()).isTrue();
     eve.types(Office.FINANCE, "/billing admin approve " + operation.group());
-    awaits(eve, "approve");
+    awaits(eve, "no such operation for you");
     assertThat(office.sandbox().received("create_addfunds")).isZero();
     bob.types(Office.FINANCE, "/billing admin approve " + operation.group());
     await().atMost(LONGEST).until(() -> office.sandbox().received("create_addfunds") == 1);
     ann.types(Office.FINANCE, "/billing operations show " + operation.group());
-    awaits(ann, "carried out");
-    office.endJourney("approval");
+    awaits(ann, "It was done.");
   }
 
-  private Office begin(Route route, String title) {
+  private Office begin(Route route, String journey, String title) {
+    name = journey;
     office = Office.open(home, route, clock);
     office.slack().writeDown(title + ", by " + route);
     return office;

@@ -38,7 +38,7 @@ final class Office implements AutoCloseable {
   static final String BILLING = "C1";
   static final String FINANCE = "C3";
 
-  private static final Duration LONGEST = Duration.ofSeconds(20);
+  private static final Duration LONGEST = Duration.ofSeconds(8);
   private static final Pattern PORT = Pattern.compile("HTTP, port (\\d+)");
   private static final Pattern SCOPE = Pattern.compile("(?m)^ {6}- ([a-z_.:]+)$");
   private static final Path POLICY = Path.of("test/resources/slack-policy.yaml");

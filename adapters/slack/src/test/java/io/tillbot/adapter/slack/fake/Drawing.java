@@ -70,14 +70,30 @@ final class Drawing {
       lines.addAll(plain(text(section.getAsJsonObject("text"))));
     }
     if (section.has("fields")) {
-      for (JsonElement field : section.getAsJsonArray("fields")) {
-        lines.add(String.join(" ", plain(text(field.getAsJsonObject()))));
-      }
+      lines.addAll(fields(section));
     }
     if (section.has("accessory")) {
       lines.add("  " + element(section.getAsJsonObject("accessory")));
     }
     return lines;
+  }
+
+  /** In two columns: a name in bold stands beside its value. */
+  private static List<String> fields(JsonObject section) {
+    List<String> lines = new ArrayList<>();
+    for (JsonElement field : section.getAsJsonArray("fields")) {
+      String text = String.join(" ", plain(text(field.getAsJsonObject())));
+      if (!lines.isEmpty() && isBold(lines.getLast()) && !isBold(text)) {
+        lines.add(lines.removeLast() + " " + text);
+      } else {
+        lines.add(text);
+      }
+    }
+    return lines;
+  }
+
+  private static boolean isBold(String line) {
+    return line.length() > 1 && line.startsWith("*") && line.endsWith("*");
   }
 
   private static List<String> input(JsonObject input) {
