@@ -3,6 +3,7 @@ package io.tillbot.app;
 import io.tillbot.app.cli.AuditCommand;
 import io.tillbot.app.cli.ConsoleCommand;
 import io.tillbot.app.cli.DemoCommand;
+import io.tillbot.app.cli.DoctorCommand;
 import io.tillbot.app.cli.ExecCommand;
 import io.tillbot.app.cli.KeysCommand;
 import io.tillbot.app.cli.LinkCommand;
@@ -22,17 +23,23 @@ final class CommandFactory implements CommandLine.IFactory {
 
   CommandFactory(Streams streams, Map<String, String> environment, Clock clock) {
     this.commands =
-        Map.of(
-            AuditCommand.class, () -> new AuditCommand(streams, environment, clock),
-            DemoCommand.class, () -> new DemoCommand(streams, environment, clock),
-            ExecCommand.class, () -> new ExecCommand(streams, environment, clock),
-            ConsoleCommand.class, () -> new ConsoleCommand(streams, environment, clock),
-            LinkCommand.class, () -> new LinkCommand(streams, environment, clock),
-            RunCommand.class, () -> new RunCommand(streams, environment, clock),
-            KeysCommand.class, () -> new KeysCommand(streams, environment, clock),
-            RotateKeysCommand.class, () -> new RotateKeysCommand(streams, environment, clock),
-            ManifestCommand.class, () -> new ManifestCommand(streams, environment),
-            SandboxCommand.class, () -> new SandboxCommand(streams, clock));
+        Map.ofEntries(
+            maker(AuditCommand.class, () -> new AuditCommand(streams, environment, clock)),
+            maker(DoctorCommand.class, () -> new DoctorCommand(streams, environment, clock)),
+            maker(DemoCommand.class, () -> new DemoCommand(streams, environment, clock)),
+            maker(ExecCommand.class, () -> new ExecCommand(streams, environment, clock)),
+            maker(ConsoleCommand.class, () -> new ConsoleCommand(streams, environment, clock)),
+            maker(LinkCommand.class, () -> new LinkCommand(streams, environment, clock)),
+            maker(RunCommand.class, () -> new RunCommand(streams, environment, clock)),
+            maker(KeysCommand.class, () -> new KeysCommand(streams, environment, clock)),
+            maker(
+                RotateKeysCommand.class, () -> new RotateKeysCommand(streams, environment, clock)),
+            maker(ManifestCommand.class, () -> new ManifestCommand(streams, environment)),
+            maker(SandboxCommand.class, () -> new SandboxCommand(streams, clock)));
+  }
+
+  private static Map.Entry<Class<?>, Supplier<?>> maker(Class<?> command, Supplier<?> making) {
+    return Map.entry(command, making);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.tillbot.app;
 import io.tillbot.app.cli.AuditCommand;
 import io.tillbot.app.cli.ConsoleCommand;
 import io.tillbot.app.cli.DemoCommand;
+import io.tillbot.app.cli.DoctorCommand;
 import io.tillbot.app.cli.ExecCommand;
 import io.tillbot.app.cli.KeysCommand;
 import io.tillbot.app.cli.LinkCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
       LinkCommand.class,
       SandboxCommand.class,
       RunCommand.class,
+      DoctorCommand.class,
       ManifestCommand.class,
       KeysCommand.class,
       AuditCommand.class,

@@ -4,6 +4,7 @@ import io.tillbot.adapter.billing.BillingClient;
 import io.tillbot.adapter.billing.BillingClientOptions;
 import io.tillbot.adapter.billing.Timeouts;
 import io.tillbot.adapter.discord.DiscordAdapter;
+import io.tillbot.adapter.discord.DiscordCheckup;
 import io.tillbot.adapter.discord.DiscordManifest;
 import io.tillbot.adapter.discord.DiscordOptions;
 import io.tillbot.adapter.sandbox.Sandbox;
@@ -33,9 +34,12 @@ import io.tillbot.core.CorrelationId;
 import io.tillbot.core.OperatorAction;
 import io.tillbot.core.Throttle;
 import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.access.Secret;
 import io.tillbot.core.account.AccountLink;
+import io.tillbot.core.billing.ApiResult;
+import io.tillbot.core.billing.request.ReadRequest;
 import io.tillbot.core.command.CommandRegistry;
 import io.tillbot.core.erasure.WorkspaceErasure;
 import io.tillbot.core.execution.LedgerSpending;
@@ -310,13 +314,34 @@ public final class Wiring implements AutoCloseable {
   }
 
   DiscordAdapter discord(Configuration.Discord.On discord) {
-    return DiscordAdapter.start(
-        DiscordOptions.of(discord.token())
-            .inGuilds(discord.guilds())
-            .at(discord.api(), discord.gateway()),
-        bot,
-        catalogue.registry(),
-        texts());
+    return DiscordAdapter.start(options(discord), bot, catalogue.registry(), texts());
+  }
+
+  private static DiscordOptions options(Configuration.Discord.On discord) {
+    return DiscordOptions.of(discord.token())
+        .inGuilds(discord.guilds())
+        .at(discord.api(), discord.gateway());
+  }
+
+  /** What an operator is told of Discord, without connecting. */
+  public static List<DiscordCheckup.Found> lookAtDiscord(Configuration.Discord.On discord) {
+    return DiscordCheckup.look(options(discord), catalogueToRead(), texts());
+  }
+
+  /** Whether the billing API is there. */
+  public enum Billing {
+    ANSWERS,
+    SILENT
+  }
+
+  /** Asks the billing API who somebody is whom nobody is; it says so when it is there. */
+  public Billing askBilling() {
+    Credential nobody = new Credential.Token(Secret.of("tillbot-doctor"));
+    return switch (billing.open(nobody).reads().getClient(ReadRequest.GetClient.own())) {
+      case ApiResult.NotAuthorized<?> _, ApiResult.Refused<?> _, ApiResult.Done<?> _ ->
+          Billing.ANSWERS;
+      case ApiResult.NotSent<?> _, ApiResult.Unknown<?> _ -> Billing.SILENT;
+    };
   }
 
   static WebServer server(Configuration.Http http, List<Mounted> mounted) {

@@ -11,8 +11,8 @@ import net.dv8tion.jda.api.utils.data.DataArray;
  * What an operator needs to bring the bot into a server, and what it registers there.
  *
  * @param invitation opens Discord's page that asks which server: {@code
- *     discord.com/developers/docs/topics/oauth2#bot-authorization-flow}. No permission is asked
- *     for: ephemeral answers need none
+ *     discord.com/developers/docs/topics/oauth2#bot-authorization-flow}, with the few permissions
+ *     that are needed for what answers no interaction
  * @param commands the registration's JSON
  */
 public record DiscordManifest(URI invitation, String commands) {
@@ -36,7 +36,8 @@ public record DiscordManifest(URI invitation, String commands) {
         URI.create(
             "https://discord.com/oauth2/authorize?client_id="
                 + id
-                + "&scope=bot+applications.commands&permissions=0"),
+                + "&scope=bot+applications.commands&permissions="
+                + Permissions.bits()),
         DataArray.fromCollection(new CommandMenu(texts).of(registry)).toPrettyString());
   }
 

@@ -13,11 +13,11 @@ class DiscordManifestTest {
   private final CommandRegistry catalogue = TestBot.linked().catalogue().registry();
 
   @Test
-  void theInvitationAsksForNoPermission() {
+  void theInvitationAsksForTheFewPermissionsThatAreNeeded() {
     assertThat(manifest(Optional.of("900000000000000001")).invitation())
         .hasToString(
             "https://discord.com/oauth2/authorize?client_id=900000000000000001"
-                + "&scope=bot+applications.commands&permissions=0");
+                + "&scope=bot+applications.commands&permissions=274877926400");
   }
 
   @Test

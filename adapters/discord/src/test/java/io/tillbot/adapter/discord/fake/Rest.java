@@ -118,6 +118,7 @@ final class Rest {
       case "GET /users/@me" -> Optional.of(World.bot());
       case "GET /applications/@me" ->
           Optional.of(DataObject.empty().put("id", World.APPLICATION).put("name", "tillbot"));
+      case "GET /gateway/bot" -> Optional.of(World.gateway());
       case "GET /users/@me/guilds" -> Optional.of(World.array(World.ownGuild(permissions)));
       case "POST /users/@me/channels" -> Optional.of(channels.open(Upload.of(request).json()));
       default -> throw new Refusal(404, Refusal.UNAUTHORIZED, "404: Not Found");

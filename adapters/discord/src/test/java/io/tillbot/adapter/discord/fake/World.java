@@ -57,7 +57,7 @@ final class World {
   }
 
   /** Everyone may see channels, and write in them and in threads. */
-  static final long USUAL_PERMISSIONS = 1L << 10 | 1L << 11 | 1L << 38;
+  static final long USUAL_PERMISSIONS = 1L << 10 | 1L << 11 | 1L << 14 | 1L << 38;
 
   private static DataObject role(String id, String name) {
     return DataObject.empty()
@@ -119,6 +119,20 @@ final class World {
                 .put("create_timestamp", "2026-01-01T00:00:00+00:00")
                 .put("locked", false)
                 .put("invitable", room != Room.TICKET));
+  }
+
+  /** How often the bot may connect: {@code …/topics/gateway#get-gateway-bot}. */
+  static DataObject gateway() {
+    return DataObject.empty()
+        .put("url", "wss://gateway.invalid")
+        .put("shards", 1)
+        .put(
+            "session_start_limit",
+            DataObject.empty()
+                .put("total", 1_000)
+                .put("remaining", 998)
+                .put("reset_after", 14_400_000)
+                .put("max_concurrency", 1));
   }
 
   /** The one server as the list of the bot's own has it. */
