@@ -155,7 +155,15 @@ public final class SlackApp implements AutoCloseable {
     return switch (shape) {
       case GARBAGE -> SlackResponse.bare(400);
       case NOT_FOR_US -> SlackResponse.bare(200);
-      case COMMAND, PRESS, SUBMISSION, SHORTCUT, MENTION, HOME, LEAVING, CHALLENGE, CERTIFICATE_CHECK ->
+      case COMMAND,
+          PRESS,
+          SUBMISSION,
+          SHORTCUT,
+          MENTION,
+          HOME,
+          LEAVING,
+          CHALLENGE,
+          CERTIFICATE_CHECK ->
           throughBolt(headers, text);
     };
   }
@@ -177,7 +185,8 @@ public final class SlackApp implements AutoCloseable {
     return switch (Shape.of(body)) {
       case GARBAGE, CHALLENGE, CERTIFICATE_CHECK -> SlackResponse.bare(400);
       case NOT_FOR_US -> SlackResponse.bare(200);
-      case COMMAND, PRESS, SUBMISSION, SHORTCUT, MENTION, HOME, LEAVING -> throughBolt(Map.of(), body);
+      case COMMAND, PRESS, SUBMISSION, SHORTCUT, MENTION, HOME, LEAVING ->
+          throughBolt(Map.of(), body);
     };
   }
 
