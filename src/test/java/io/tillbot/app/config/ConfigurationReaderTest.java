@@ -226,8 +226,7 @@ class ConfigurationReaderTest {
             .read();
     assertThat(read.slack())
         .isInstanceOfSatisfying(
-            Configuration.Slack.Socket.class,
-            slack -> assertThat(slack.botToken()).isNull());
+            Configuration.Slack.Socket.class, slack -> assertThat(slack.botToken()).isNull());
   }
 
   @Test

@@ -12,8 +12,7 @@ import java.util.Optional;
  *     nobody else installs it
  * @param names how the slash commands are called
  */
-public record ManifestOptions(
-    Optional<URI> events, Optional<URI> redirect, CommandNames names) {
+public record ManifestOptions(Optional<URI> events, Optional<URI> redirect, CommandNames names) {
 
   /** For an app that opens a socket to Slack, and need not be reached. */
   public static ManifestOptions overASocket(CommandNames names) {
