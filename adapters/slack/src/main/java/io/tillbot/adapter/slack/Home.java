@@ -18,7 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -56,12 +57,12 @@ final class Home {
   private final Bot bot;
   private final Desk desk;
   private final WebAnswers calls;
-  private final ExecutorService threads;
+  private final Executor threads;
   private final Clock clock;
   private final Duration between;
   private final Cache<Caller, HomeTurns> readers;
 
-  Home(Bot bot, Desk desk, WebAnswers calls, ExecutorService threads, Clock clock) {
+  Home(Bot bot, Desk desk, WebAnswers calls, Executor threads, Clock clock) {
     this(bot, desk, calls, threads, clock, BETWEEN);
   }
 
@@ -72,7 +73,7 @@ final class Home {
       Bot bot,
       Desk desk,
       WebAnswers calls,
-      ExecutorService threads,
+      Executor threads,
       Clock clock,
       Duration between) {
     this.bot = bot;
@@ -116,12 +117,16 @@ final class Home {
     }
   }
 
-  /** A program that is about to end draws no pages any more, and answers all the same. */
-  private void begin(Runnable work) {
+  /**
+   * A program that is about to end, or has too much to do, draws no pages, and answers all the same.
+   */
+  private boolean begin(Runnable work) {
     try {
       threads.execute(work);
-    } catch (RejectedExecutionException ending) {
-      LOG.debug("a page was not drawn any more");
+      return true;
+    } catch (RejectedExecutionException busy) {
+      LOG.debug("a page was not drawn");
+      return false;
     }
   }
 
@@ -137,7 +142,10 @@ final class Home {
 
   private void open(Caller caller, HomeTurns turns) {
     long turn = turns.next();
-    Future<Answer> work = threads.submit(() -> overview(caller));
+    FutureTask<Answer> work = new FutureTask<>(() -> overview(caller));
+    if (!begin(work)) {
+      return;
+    }
     Optional<Answer> atOnce = within(FIRST_LOOK, work);
     if (atOnce.isEmpty()) {
       bot.overviewBeforehand(caller, PLACE)
