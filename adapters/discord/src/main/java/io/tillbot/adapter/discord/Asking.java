@@ -50,7 +50,7 @@ final class Asking {
 
   private static boolean isOnlyOneNeeded(Form form, Form.Question asked) {
     return form.questions().stream()
-        .filter(question -> question != asked)
+        .filter(question -> !question.equals(asked))
         .noneMatch(Asking::isNeeded);
   }
 

@@ -46,6 +46,7 @@ final class CardRenderer {
         reply.table().map(table -> new TablePage(table, view.page())).orElse(null);
     return new MessageCreateBuilder()
         .setAllowedMentions(List.of())
+        .mentionRepliedUser(false)
         .setEmbeds(new EmbedWriter(written).embed(reply, outcome.tone(), page))
         .setComponents(
             new Buttons(written, offers)

@@ -105,6 +105,7 @@ final class Mailbox {
     MessageCreateData message =
         new MessageCreateBuilder()
             .setAllowedMentions(List.of())
+            .mentionRepliedUser(false)
             .mentionUsers(telling.user())
             .setContent("<@" + telling.user() + "> " + words(telling.locale()))
             .build();

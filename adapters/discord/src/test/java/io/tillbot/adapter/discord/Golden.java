@@ -18,7 +18,7 @@ final class Golden {
   static void check(String name, String shown) throws IOException {
     Path file = FOLDER.resolve(name);
     if (Boolean.getBoolean("golden.update")) {
-      Files.createDirectories(FOLDER);
+      Files.createDirectories(file.getParent());
       Files.writeString(file, shown);
     }
     assertThat(file).as("golden file; write it with -Dgolden.update=true").exists();
