@@ -19,8 +19,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -69,13 +69,7 @@ final class Home {
   /**
    * @param between how long after a refresh the next one waits for more to happen
    */
-  Home(
-      Bot bot,
-      Desk desk,
-      WebAnswers calls,
-      Executor threads,
-      Clock clock,
-      Duration between) {
+  Home(Bot bot, Desk desk, WebAnswers calls, Executor threads, Clock clock, Duration between) {
     this.bot = bot;
     this.desk = desk;
     this.calls = calls;
@@ -118,7 +112,8 @@ final class Home {
   }
 
   /**
-   * A program that is about to end, or has too much to do, draws no pages, and answers all the same.
+   * A program that is about to end, or has too much to do, draws no pages, and answers all the
+   * same.
    */
   private boolean begin(Runnable work) {
     try {
