@@ -29,6 +29,8 @@ enum Shape {
   MENTION,
   /** A workspace removes the app, or takes its token back. */
   LEAVING,
+  /** Somebody opens the app's own page. */
+  HOME,
   /** Slack asks whether the address is ours. */
   CHALLENGE,
   /** Slack looks at the certificate, and signs nothing. */
@@ -40,7 +42,6 @@ enum Shape {
 
   private static final Set<String> OF_A_COMMAND =
       Set.of("command", "team_id", "user_id", "channel_id", "response_url");
-  private static final Set<String> LEAVINGS = Set.of("app_uninstalled", "tokens_revoked");
   private static final Set<String> OTHER_PAYLOADS =
       Set.of("block_suggestion", "interactive_message", "shortcut", "view_closed");
 
@@ -76,17 +77,15 @@ enum Shape {
 
   private static Shape ofEvent(JsonObject callback) {
     JsonObject event = callback.getAsJsonObject("event");
-    if (LEAVINGS.contains(text(event, "type").orElse(""))) {
-      return text(callback, "team_id").isPresent() ? LEAVING : GARBAGE;
-    }
-    if (!text(event, "type").orElse("").equals("app_mention")) {
-      return NOT_FOR_US;
-    }
-    boolean isWhole =
-        text(callback, "event_id").isPresent()
-            && text(callback, "team_id").isPresent()
-            && text(event, "channel").isPresent();
-    return isWhole ? MENTION : GARBAGE;
+    boolean isNamed =
+        text(callback, "event_id").isPresent() && text(callback, "team_id").isPresent();
+    return switch (text(event, "type").orElse("")) {
+      case "app_mention" -> isNamed && text(event, "channel").isPresent() ? MENTION : GARBAGE;
+      case "app_home_opened" -> isNamed && text(event, "user").isPresent() ? HOME : GARBAGE;
+      case "app_uninstalled", "tokens_revoked" ->
+          text(callback, "team_id").isPresent() ? LEAVING : GARBAGE;
+      default -> NOT_FOR_US;
+    };
   }
 
   /** In Bolt's order, so that both see the same. */
