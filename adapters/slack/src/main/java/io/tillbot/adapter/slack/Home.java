@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -186,7 +185,7 @@ final class Home {
         });
   }
 
-  private static Optional<Answer> within(Duration patience, Future<Answer> work) {
+  private static Optional<Answer> within(Duration patience, FutureTask<Answer> work) {
     try {
       return Optional.of(work.get(patience.toNanos(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException late) {
