@@ -78,6 +78,7 @@ final class Startup {
         chats.add("Slack", slack);
         mounted.add(new Endpoint("/slack/events", (headers, body) -> answer(slack, headers, body)));
         answersIn(Platform.SLACK, slack.messenger());
+        wiring.notices().joins(Platform.SLACK, slack.notices());
       }
     }
   }
