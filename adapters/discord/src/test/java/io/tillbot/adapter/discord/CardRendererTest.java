@@ -106,6 +106,10 @@ class CardRendererTest {
         "\uD83D\uDCB6",
         "ъ",
         "```",
+        "</cmd:1> <t:0:R> <#1> <@&1> ",
+        "-# small ",
+        ">>> quoted ",
+        "a\u200bb\u202ec\u2066d\ufeff",
         "\\"
       })
   void whateverACardHoldsDiscordTakesItAndNobodyIsMentioned(String piece) {
@@ -146,6 +150,16 @@ class CardRendererTest {
               IntStream.range(0, rows).mapToObj(_ -> new Table.Row(Tone.BAD, cells)).toList()));
     }
     return card.build();
+  }
+
+  @Test
+  void whatNobodySeesIsNotShownEither() {
+    String hidden = "a\u200bb\u202ec\u2066d\ufeffe\u00adf\u2028g";
+    String shown =
+        render(new View(new Outcome.Answered(hostile(hidden, 3, 3)), null, Locale.ENGLISH))
+            .toData()
+            .toString();
+    assertThat(shown).doesNotContain("\u200b", "\u202e", "\u2066", "\ufeff", "\u2028");
   }
 
   @Test
