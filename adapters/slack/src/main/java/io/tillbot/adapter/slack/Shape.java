@@ -79,11 +79,7 @@ enum Shape {
     JsonObject event = callback.getAsJsonObject("event");
     boolean isNamed =
         text(callback, "event_id").isPresent() && text(callback, "team_id").isPresent();
-    String type = text(event, "type").orElse("");
-    if (LEAVINGS.contains(type)) {
-      return text(callback, "team_id").isPresent() ? LEAVING : GARBAGE;
-    }
-    return switch (type) {
+    return switch (text(event, "type").orElse("")) {
       case "app_mention" -> isNamed && text(event, "channel").isPresent() ? MENTION : GARBAGE;
       case "app_home_opened" -> isNamed && text(event, "user").isPresent() ? HOME : GARBAGE;
       case "app_uninstalled", "tokens_revoked" ->
