@@ -12,6 +12,7 @@ import io.tillbot.adapter.sandbox.SandboxOptions;
 import io.tillbot.adapter.slack.ManifestOptions;
 import io.tillbot.adapter.slack.SlackApp;
 import io.tillbot.adapter.slack.SlackInstaller;
+import io.tillbot.adapter.slack.SlackCheckup;
 import io.tillbot.adapter.slack.SlackManifest;
 import io.tillbot.adapter.slack.SlackOptions;
 import io.tillbot.adapter.slack.SlackWorkspaces;
@@ -321,6 +322,15 @@ public final class Wiring implements AutoCloseable {
     return DiscordOptions.of(discord.token())
         .inGuilds(discord.guilds())
         .at(discord.api(), discord.gateway());
+  }
+
+  /**
+   * What an operator is told of Slack.
+   *
+   * @param scopes those that are needed
+   */
+  public static SlackCheckup.Found lookAtSlack(URI api, Secret botToken, Set<String> scopes) {
+    return SlackCheckup.look(api, botToken, scopes);
   }
 
   /** What an operator is told of Discord, without connecting. */

@@ -41,7 +41,7 @@ final class ChatChecks {
   }
 
   private static Finding slack(URI api, Secret token) {
-    return switch (SlackCheckup.look(api, token, neededScopes())) {
+    return switch (Wiring.lookAtSlack(api, token, neededScopes())) {
       case SlackCheckup.Found.Good(String team, String bot, Set<String> missing) ->
           missing.isEmpty()
               ? Finding.fine(SLACK, "%s is in %s, with every scope".formatted(bot, team))
