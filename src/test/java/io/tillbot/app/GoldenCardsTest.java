@@ -39,6 +39,7 @@ class GoldenCardsTest {
           "/billing why cancel",
           "/billing status",
           "/billing accounts",
+          "/billing overview",
           "/billing use 3001",
           "/billing",
           "/invoce 1",

@@ -47,6 +47,7 @@ class NoSecretsTest {
           "/billing help",
           "/billing status",
           "/billing accounts",
+          "/billing overview",
           "/billing use 1001",
           "/billing use a-key-perhaps",
           "/billing link",

@@ -1,6 +1,7 @@
 package io.tillbot.core;
 
 import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Place;
 import io.tillbot.core.access.Platform;
 import io.tillbot.core.access.Ticket;
 import io.tillbot.core.access.TicketId;
@@ -9,9 +10,11 @@ import io.tillbot.core.audit.Act;
 import io.tillbot.core.command.TextParser;
 import io.tillbot.core.execution.Means;
 import io.tillbot.core.execution.Operations;
+import io.tillbot.core.overview.Overview;
 import io.tillbot.core.port.Messenger;
 import io.tillbot.core.port.Store;
 import io.tillbot.core.reply.Outcome;
+import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +40,7 @@ public final class Bot {
   private final Clock clock;
   private final Auditor auditor;
   private final Receipts receipts;
+  private final Overview overview;
   private final Supplier<CorrelationId> correlations;
   private final Function<Caller, Optional<Duration>> pace;
 
@@ -67,12 +71,27 @@ public final class Bot {
     this.answers =
         new Answers(tasks, operations, store, new Guard(clock, correlations, auditor), payments);
     this.receipts = new Receipts(means);
+    this.overview = catalogue.overview();
   }
 
   /** Runs a command. One that changes something is shown first, and waits to be confirmed. */
   public Answer handle(Invocation invocation) {
     return tooOften(invocation.caller(), Act.COMMAND)
         .orElseGet(() -> answers.ran(invocation, Attempt.FIRST));
+  }
+
+  /**
+   * What is known at once of what {@code /billing overview} will show; empty where the caller may
+   * not see it there, or it cannot be told. To be shown while that command runs, which is what is
+   * counted and audited.
+   */
+  public Optional<Reply> overviewBeforehand(Caller caller, Place place) {
+    try {
+      return overview.beforehand(caller, place);
+    } catch (RuntimeException broken) {
+      // The command itself finds out what is broken, and says so.
+      return Optional.empty();
+    }
   }
 
   /** Goes on with the answers to a form that an earlier outcome asked for. */
@@ -140,7 +159,7 @@ public final class Bot {
       return receipts.isKnown(delivered)
           ? Optional.empty()
           : refusal.map(
-              answer -> new Received(() -> new Stepped(answer, Optional.empty()), () -> {}));
+              answer -> new Received(_ -> new Stepped(answer, Optional.empty()), () -> {}));
     }
     try {
       return receipts
@@ -148,11 +167,12 @@ public final class Bot {
           .map(
               receipt ->
                   new Received(
-                      () -> answers.answered(message, receipt), () -> receipts.end(receipt)));
+                      seen -> answers.answered(message.at(seen.apply(message.place())), receipt),
+                      () -> receipts.end(receipt)));
     } catch (RuntimeException broken) {
       return Optional.of(
           new Received(
-              () -> new Stepped(answers.failed(message, broken), Optional.empty()), () -> {}));
+              _ -> new Stepped(answers.failed(message, broken), Optional.empty()), () -> {}));
     }
   }
 

@@ -44,6 +44,8 @@ import io.tillbot.core.oversight.RejectCommand;
 import io.tillbot.core.oversight.SettleCommand;
 import io.tillbot.core.oversight.StaffOperationsCommand;
 import io.tillbot.core.oversight.StaffShowCommand;
+import io.tillbot.core.overview.Overview;
+import io.tillbot.core.overview.OverviewCommand;
 import io.tillbot.core.policy.Gatekeeper;
 import io.tillbot.core.server.ServerBillCommand;
 import io.tillbot.core.server.ServerInvoicesCommand;
@@ -65,6 +67,7 @@ public final class Catalogue {
   private final CommandRegistry registry;
   private final Operations operations;
   private final LinkPage linkPage;
+  private final Overview overview;
   private final URI clientArea;
 
   public Catalogue(Means means, CatalogueSettings settings) {
@@ -89,6 +92,7 @@ public final class Catalogue {
     this.clientArea = settings.pages().clientArea();
     AccountLink accountLink = new AccountLink(vault, billing);
     this.linkPage = new LinkPage(means.store(), accountLink, clock, new SecureRandom());
+    this.overview = new Overview(this::registry, gatekeeper, vault, words);
     this.registry =
         new CommandRegistry(
             List.of(
@@ -115,6 +119,7 @@ public final class Catalogue {
                 CancelSubscriptionCommand.command(settings.subscriptionCancellationType()),
                 CancelUndoCommand.command(operations),
                 CancelListCommand.command(clock),
+                OverviewCommand.command(overview),
                 LinkCommand.command(accountLink, linkPage, settings.publicAddress()),
                 LinkCodeCommand.command(means.store(), accountLink),
                 StatusCommand.command(vault, billing, clock),
@@ -146,6 +151,11 @@ public final class Catalogue {
   /** What becomes of the changes that they make. */
   public Operations operations() {
     return operations;
+  }
+
+  /** An account at a glance. */
+  public Overview overview() {
+    return overview;
   }
 
   /** The page of {@code /billing link}, for whoever serves it. */

@@ -1,5 +1,6 @@
 package io.tillbot.core;
 
+import io.tillbot.core.access.Place;
 import io.tillbot.core.delivery.Destination;
 import java.util.Optional;
 
@@ -21,5 +22,10 @@ public record Delivered(String key, Message message, Optional<Destination> desti
         || key.length() > LONGEST_KEY) {
       throw new IllegalArgumentException("not a delivery's key");
     }
+  }
+
+  /** The same, given at a place of which more is known. */
+  Delivered at(Place seen) {
+    return new Delivered(key, message.at(seen), destination);
   }
 }

@@ -25,6 +25,11 @@ public record FormAnswers(
   }
 
   @Override
+  public FormAnswers at(Place seen) {
+    return new FormAnswers(caller, seen, command, given, answers);
+  }
+
+  @Override
   public String toString() {
     return "FormAnswers[" + command + "]";
   }

@@ -7,6 +7,11 @@ import java.util.Map;
 /** A command as an adapter received it, its sender verified. */
 public record Invocation(Caller caller, Place place, Input input) implements Message {
 
+  @Override
+  public Invocation at(Place seen) {
+    return new Invocation(caller, seen, input);
+  }
+
   /** What was given. */
   public sealed interface Input {}
 

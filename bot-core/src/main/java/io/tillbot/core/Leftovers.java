@@ -60,13 +60,18 @@ final class Leftovers {
 
   private void answer(Delivery left, Receipts.Receipt receipt) {
     try {
-      Delivered delivered = DeliveredFacts.read(left);
+      Delivered delivered = seen(DeliveredFacts.read(left));
       Answer answer = again.answer(delivered, new Origin(receipt, left.operation()));
       delivered.destination().ifPresent(to -> post(to, delivered.message(), answer));
       receipts.end(receipt);
     } catch (RuntimeException broken) {
       LOG.error("{} could not be answered again", left, broken);
     }
+  }
+
+  private Delivered seen(Delivered delivered) {
+    Message message = delivered.message();
+    return delivered.at(messenger.seen(message.caller(), message.place()));
   }
 
   private void post(Destination to, Message message, Answer answer) {

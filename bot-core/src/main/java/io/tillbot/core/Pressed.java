@@ -1,6 +1,7 @@
 package io.tillbot.core;
 
 import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Place;
 
 /** A button that somebody pressed, and which one. */
 public record Pressed(Kind kind, Press press) implements Message {
@@ -20,5 +21,15 @@ public record Pressed(Kind kind, Press press) implements Message {
   @Override
   public Caller caller() {
     return press.caller();
+  }
+
+  @Override
+  public Place place() {
+    return press.place();
+  }
+
+  @Override
+  public Pressed at(Place seen) {
+    return new Pressed(kind, new Press(press.caller(), seen, press.ticket()));
   }
 }

@@ -1,6 +1,8 @@
 package io.tillbot.core;
 
-import java.util.function.Supplier;
+import io.tillbot.core.access.Place;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -9,17 +11,27 @@ public final class Received {
   // The entrance's own name: whoever reads the log looks for the bot.
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
 
-  private final Supplier<Stepped> work;
+  private final Function<UnaryOperator<Place>, Stepped> work;
   private final Runnable end;
 
-  Received(Supplier<Stepped> work, Runnable end) {
+  Received(Function<UnaryOperator<Place>, Stepped> work, Runnable end) {
     this.work = work;
     this.end = end;
   }
 
   /** Does what it asks for; to be called once. */
   public Stepped answer() {
-    return work.get();
+    return answer(UnaryOperator.identity());
+  }
+
+  /**
+   * Does what it asks for; to be called once.
+   *
+   * @param seen finds out what the message itself does not tell of its place, which may take a
+   *     while: asked only when something is to be done. Never throws
+   */
+  public Stepped answer(UnaryOperator<Place> seen) {
+    return work.apply(seen);
   }
 
   /**

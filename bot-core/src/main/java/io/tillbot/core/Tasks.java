@@ -141,7 +141,7 @@ final class Tasks {
 
   private Outcome leaves(ParseResult.Parent parent, Caller caller, Place place) {
     return new Outcome.Answered(
-        HelpCards.catalogue(gatekeeper.allowed(parent.leaves(), caller, place)));
+        HelpCards.leaves(gatekeeper.allowed(parent.leaves(), caller, place)));
   }
 
   private static Task task(

@@ -55,6 +55,7 @@ class BotTest {
         "/server show 1",
         "/transactions",
         "/billing accounts",
+        "/billing overview",
         "/billing use 1001"
       })
   void aBrokenVaultBecomesUnavailable(String line) {

@@ -70,6 +70,7 @@ class CatalogueTest {
             "/cancel undo <id>",
             "/cancel list [--server 42] [--type end] [--status active] [--from 2026-11-05]"
                 + " [--to 2026-11-05]",
+            "/billing overview",
             "/billing link [--page]",
             "/billing link-code [code]",
             "/billing status",
@@ -198,7 +199,7 @@ class CatalogueTest {
   void whatReadsTheAccountChangesNothing() {
     assertThat(CATALOGUE.registry().commands())
         .filteredOn(command -> command.handler() instanceof Handler.ReadsAccount)
-        .hasSize(12)
+        .hasSize(13)
         .allSatisfy(command -> assertThat(command.spec().effect()).isEqualTo(Effect.READ));
   }
 }

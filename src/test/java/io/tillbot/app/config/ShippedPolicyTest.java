@@ -66,6 +66,7 @@ class ShippedPolicyTest {
           Map.entry("billing link-code", "E own-access"),
           Map.entry("billing status", "E own-access"),
           Map.entry("billing accounts", "E own-access"),
+          Map.entry("billing overview", "E own-access"),
           Map.entry("billing use", "E own-access"),
           Map.entry("billing unlink", "E own-access"),
           Map.entry("billing help", "E own-access"),

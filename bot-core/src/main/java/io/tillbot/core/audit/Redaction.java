@@ -3,6 +3,7 @@ package io.tillbot.core.audit;
 import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.command.option.AccountType;
 import io.tillbot.core.command.option.ChoiceType;
+import io.tillbot.core.command.option.CodeType;
 import io.tillbot.core.command.option.CountryType;
 import io.tillbot.core.command.option.DateType;
 import io.tillbot.core.command.option.EmailType;
@@ -74,7 +75,14 @@ public final class Redaction {
           FlagType _ ->
           true;
       // An account's name is its owner's number; a country is a part of an address.
-      case TextType _, EmailType _, PhoneType _, CountryType _, AccountType _, LineType _ -> false;
+      case TextType _,
+          CodeType _,
+          EmailType _,
+          PhoneType _,
+          CountryType _,
+          AccountType _,
+          LineType _ ->
+          false;
     };
   }
 }

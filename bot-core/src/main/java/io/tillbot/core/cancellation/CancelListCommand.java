@@ -102,6 +102,11 @@ public final class CancelListCommand implements Handler.ReadsAccount {
         requests -> new Outcome.Answered(card(listed(requests, options.find(SERVER), billing))));
   }
 
+  static Comparator<CancellationRequest> soonestFirst() {
+    return Comparator.comparing(
+        request -> Objects.requireNonNullElse(request.due(), LocalDate.MAX));
+  }
+
   /** A request with the server that it is for; null where that is not known. */
   private record Listed(CancellationRequest request, @Nullable ServerId server) {}
 
@@ -112,12 +117,7 @@ public final class CancelListCommand implements Handler.ReadsAccount {
         server
             .filter(_ -> !requests.isEmpty())
             .flatMap(id -> billing.getBillingData(ReadRequest.GetBillingData.of(id)).found());
-    List<CancellationRequest> sorted =
-        requests.stream()
-            .sorted(
-                Comparator.comparing(
-                    request -> Objects.requireNonNullElse(request.due(), LocalDate.MAX)))
-            .toList();
+    List<CancellationRequest> sorted = requests.stream().sorted(soonestFirst()).toList();
     List<Listed> listed = new ArrayList<>();
     for (CancellationRequest request : sorted) {
       boolean isTheOne =

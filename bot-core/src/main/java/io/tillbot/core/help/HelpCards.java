@@ -3,6 +3,7 @@ package io.tillbot.core.help;
 import io.tillbot.core.command.Command;
 import io.tillbot.core.command.CommandPath;
 import io.tillbot.core.command.CommandSpec;
+import io.tillbot.core.command.Effect;
 import io.tillbot.core.command.OptionSpec;
 import io.tillbot.core.command.ParseResult;
 import io.tillbot.core.reply.Reply;
@@ -37,6 +38,27 @@ public final class HelpCards {
                                 List.of(Value.line(spec.shortUsage()), spec.description())))
                     .toList()))
         .build();
+  }
+
+  /**
+   * The commands below a parent, with a button each: what only reads, or asks first, is run by it;
+   * of what changes something or needs words it shows how that is used.
+   */
+  public static Reply leaves(List<Command> commands) {
+    Reply.Builder card = catalogue(commands).more();
+    commands.stream().map(Command::spec).forEach(spec -> button(card, spec));
+    return card.build();
+  }
+
+  private static void button(Reply.Builder card, CommandSpec spec) {
+    boolean needsWords =
+        spec.options().stream().anyMatch(option -> option.form() == OptionSpec.Form.REQUIRED);
+    Value line = Value.line(spec.path().toString());
+    if (!needsWords && (spec.effect() == Effect.READ || spec.opensForm())) {
+      card.run(Text.of("button.run", line), spec.path().toString());
+    } else {
+      card.run(Text.of("button.help-of", line), "/billing help " + spec.path().name());
+    }
   }
 
   /** The commands with a sentence each, for somebody who is new here. */

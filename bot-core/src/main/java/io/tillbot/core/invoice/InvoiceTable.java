@@ -54,6 +54,31 @@ public final class InvoiceTable {
                     Text.of("button.invoice-of", Value.data(id)), "/invoice " + id + at(location)));
   }
 
+  /**
+   * Puts what is owed, and the first of the unpaid invoices on a card.
+   *
+   * @param most how many are shown; that there are more is said
+   * @return all the unpaid ones, the longest due first
+   */
+  public List<InvoiceSummary> putUnpaid(
+      List<InvoiceSummary> invoices, int most, Reply.Builder card) {
+    owed(invoices).values().forEach(owed -> card.field(owed.name(), owed.sum()));
+    List<InvoiceSummary> unpaid =
+        invoices.stream()
+            .filter(invoice -> invoice.status() == InvoiceStatus.UNPAID)
+            .sorted(order())
+            .toList();
+    if (!unpaid.isEmpty()) {
+      card.table(table(unpaid.subList(0, Math.min(most, unpaid.size()))));
+    }
+    if (unpaid.size() > most) {
+      card.note(
+          Text.of(
+              "invoices.more", Value.count(unpaid.size() - most), Value.line("/invoices unpaid")));
+    }
+    return unpaid;
+  }
+
   /** Says on the card when the billing system kept some of the list back. */
   public static void noteIfCutShort(InvoiceList list, Reply.Builder card) {
     if (list.isCutShort()) {

@@ -8,7 +8,7 @@ import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.command.Handler;
 import io.tillbot.core.command.OptionSpec;
 import io.tillbot.core.command.Visibility;
-import io.tillbot.core.command.option.TextType;
+import io.tillbot.core.command.option.CodeType;
 import io.tillbot.core.port.Store;
 import io.tillbot.core.reply.Form;
 import io.tillbot.core.reply.Outcome;
@@ -22,10 +22,9 @@ public final class LinkCodeCommand implements Handler.NeedsNoAccount {
   /** As a person types it, before the code. */
   static final String LINE = "/billing link-code";
 
-  private static final int LONGEST = 40;
   private static final String EXAMPLE = "ABCD-3467";
   private static final OptionSpec<String> CODE =
-      OptionSpec.optional("code", new TextType(LONGEST, EXAMPLE));
+      OptionSpec.optional("code", new CodeType(LinkCode.LENGTH, EXAMPLE));
   private static final CommandSpec SPEC =
       CommandSpec.write("billing link-code", Visibility.PRIVATE, CODE)
           .asking(CODE)

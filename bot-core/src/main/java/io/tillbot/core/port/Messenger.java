@@ -1,5 +1,7 @@
 package io.tillbot.core.port;
 
+import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Place;
 import io.tillbot.core.delivery.Destination;
 import io.tillbot.core.reply.Outcome;
 
@@ -20,4 +22,12 @@ public interface Messenger {
    * @throws RuntimeException when it could not be posted, with no address in its message
    */
   void post(Destination destination, Outcome outcome, Standing standing);
+
+  /**
+   * What the platform knows of a place beyond what a message told: its kind, and what the caller is
+   * there. Never throws; what cannot be found out stays as it was told.
+   */
+  default Place seen(Caller caller, Place told) {
+    return told;
+  }
 }

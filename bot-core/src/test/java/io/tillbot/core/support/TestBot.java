@@ -82,6 +82,11 @@ public final class TestBot {
     return new TestBot(CatalogueSettings.defaults(), AllowAll.gatekeeper());
   }
 
+  /** The same under another policy. */
+  public static TestBot unlinked(Gatekeeper gatekeeper) {
+    return new TestBot(CatalogueSettings.defaults(), gatekeeper);
+  }
+
   /** Types a line. */
   public Outcome say(String line) {
     return answer(ANN, line).outcome();

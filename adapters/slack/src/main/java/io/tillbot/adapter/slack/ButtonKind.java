@@ -14,6 +14,12 @@ enum ButtonKind {
   CONFIRM,
   /** Forgets it. */
   STOP,
+  /** Runs a command that asks, as a form. */
+  FORM,
+  /** Shows the form again whose answers led to this card. */
+  BACK,
+  /** Shows a part of the card to everybody. */
+  SHARE,
   /** Opens an address in the browser; nothing is left to do. */
   OPEN;
 

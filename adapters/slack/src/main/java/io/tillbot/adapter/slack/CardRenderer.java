@@ -1,14 +1,19 @@
 package io.tillbot.adapter.slack;
 
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
+import io.tillbot.core.Invocation;
 import io.tillbot.core.Step;
 import io.tillbot.core.access.TicketId;
+import io.tillbot.core.command.CommandRegistry;
 import io.tillbot.core.port.Texts;
 import io.tillbot.core.reply.Button;
+import io.tillbot.core.reply.Form;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** Shows an outcome as a message in Block Kit. Safe for many threads. */
@@ -21,11 +26,13 @@ final class CardRenderer {
   private final Texts texts;
   private final CommandNames names;
   private final FormGuide forms;
+  private final FormCommands asking;
 
-  CardRenderer(Texts texts, CommandNames names, FormGuide forms) {
+  CardRenderer(Texts texts, CommandNames names, CommandRegistry registry) {
     this.texts = texts;
     this.names = names;
-    this.forms = forms;
+    this.forms = new FormGuide(registry, names);
+    this.asking = new FormCommands(registry);
   }
 
   Message render(Showing showing) {
@@ -58,13 +65,40 @@ final class CardRenderer {
       page.ifPresent(shown -> new TableBlocks(written, blocks).put(shown.rows()));
       page.filter(shown -> !shown.isWhole())
           .ifPresent(shown -> blocks.note(written.of(shown.note())));
-      if (showing.outcome() instanceof Outcome.NeedsInput(var _, var form)) {
-        forms.put(form, written, blocks);
-      }
       reply.notes().forEach(note -> blocks.note(written.of(note)));
+      Message.Next next = next();
       page.ifPresent(this::pageButtons);
       reply.buttons().forEach(this::button);
-      return new Message(fallback(), blocks.build(written.of(Text.of("slack.cut"))));
+      return new Message(fallback(), built(), next);
+    }
+
+    private List<LayoutBlock> built() {
+      return blocks.build(written.of(Text.of("slack.cut")));
+    }
+
+    private Message.Next next() {
+      return switch (showing.outcome()) {
+        case Outcome.NeedsInput(var _, var form) -> asking(form);
+        case Outcome.Pending _, Outcome.Unknown _ -> new Message.Next.Rest();
+        case Outcome.Refused _, Outcome.Unavailable _, Outcome.NeedsConfirmation _ ->
+            new Message.Next.Correction();
+        case Outcome.Answered _, Outcome.NeedsLink _ -> new Message.Next.Nothing();
+      };
+    }
+
+    /** A button that opens the form, and how it is answered without one. */
+    private Message.Next asking(Form form) {
+      List<LayoutBlock> card = built();
+      forms.put(form, written, blocks);
+      if (FormGuide.isSecret(form)) {
+        return new Message.Next.Nothing();
+      }
+      Step asked = new Step(new Invocation.Named(form.command(), form.given()), 0);
+      blocks.button(
+          pressed(ButtonKind.FORM, form.title(), showing.offer().apply(asked))
+              .style(PRIMARY)
+              .build());
+      return new Message.Next.Answers(form, card.subList(1, card.size()));
     }
 
     private String title() {
@@ -111,14 +145,20 @@ final class CardRenderer {
       switch (button.action()) {
         case Button.Run(String line) ->
             blocks.button(
-                pressed(ButtonKind.RUN, label, showing.offer().apply(Step.line(line))).build());
+                pressed(runs(line), label, showing.offer().apply(Step.line(line))).build());
         case Button.Confirm(TicketId ticket) ->
             blocks.button(pressed(ButtonKind.CONFIRM, label, ticket).style(PRIMARY).build());
         case Button.Stop(TicketId ticket) ->
             blocks.button(pressed(ButtonKind.STOP, label, ticket).build());
         case Button.Open(URI address) -> open(label, address.toString());
-        case Button.Share _ -> {}
+        case Button.Share(String line) ->
+            blocks.button(
+                pressed(ButtonKind.SHARE, label, showing.offer().apply(Step.line(line))).build());
       }
+    }
+
+    private ButtonKind runs(String line) {
+      return asking.opens(new Invocation.Line(line)) ? ButtonKind.FORM : ButtonKind.RUN;
     }
 
     private void open(Text label, String address) {

@@ -4,10 +4,13 @@ import io.tillbot.core.Bot;
 import io.tillbot.core.Step;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.TicketId;
+import io.tillbot.core.reply.Attachment;
+import io.tillbot.core.reply.Button;
 import io.tillbot.core.reply.Outcome;
 import io.tillbot.core.reply.Reply;
 import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Tone;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,7 +42,36 @@ final class Desk {
    * @param step what made the outcome; empty where it cannot be run again for another page
    */
   Message message(Caller caller, Outcome outcome, Optional<Step> step) {
-    Outcome shown = delivered(caller, outcome);
+    List<Attachment> attached = outcome.reply().attachments();
+    return attached.isEmpty()
+        ? rendered(caller, outcome, step)
+        : beside(caller, outcome, step, files.send(caller, attached));
+  }
+
+  /**
+   * The same for somebody who is answered where they asked; empty where it went with its files, as
+   * one message.
+   */
+  Optional<Message> message(Recipient to, Outcome outcome, Optional<Step> step) {
+    Caller caller = to.caller();
+    List<Attachment> attached = outcome.reply().attachments();
+    if (attached.isEmpty()) {
+      return Optional.of(rendered(caller, outcome, step));
+    }
+    DirectFiles.Sent sent = files.sendWith(to, attached, () -> rendered(caller, outcome, step));
+    return sent.hasCard() ? Optional.empty() : Optional.of(beside(caller, outcome, step, sent));
+  }
+
+  /** A card that tells of its files, which are elsewhere. */
+  private Message beside(
+      Caller caller, Outcome outcome, Optional<Step> step, DirectFiles.Sent sent) {
+    Reply.Builder card = outcome.reply().more();
+    sent.notes().forEach(card::note);
+    sent.link().ifPresent(link -> card.button(Text.of("slack.file.open"), new Button.Open(link)));
+    return rendered(caller, outcome.with(card.build()), step);
+  }
+
+  private Message rendered(Caller caller, Outcome shown, Optional<Step> step) {
     Locale locale = language.apply(caller);
     try {
       return cards.render(new Showing(shown, locale, step, each -> bot.offer(caller, each)));
@@ -55,31 +87,28 @@ final class Desk {
     throw new IllegalStateException("that card has no buttons");
   }
 
-  private Outcome delivered(Caller caller, Outcome outcome) {
-    if (outcome.reply().attachments().isEmpty()) {
-      return outcome;
-    }
-    Reply.Builder card = outcome.reply().more();
-    outcome.reply().attachments().forEach(file -> card.note(files.send(caller, file)));
-    return outcome.with(card.build());
-  }
-
   /** What the work makes, or a card that says that it failed here; a person is always answered. */
   Message guarded(Caller caller, Supplier<Message> work) {
+    return tried(caller, () -> Optional.of(work.get())).orElseThrow();
+  }
+
+  /** The same for work that may have no message left to send. */
+  Optional<Message> tried(Caller caller, Supplier<Optional<Message>> work) {
     try {
       return work.get();
     } catch (RuntimeException failure) {
       LOG.error("an answer could not be made", failure);
-      return cards.render(
-          new Showing(
-              new Outcome.Unavailable(
-                  Reply.card(Text.of("slack.broken"))
-                      .tone(Tone.BAD)
-                      .body(Text.of("slack.broken-what-to-do"))
-                      .build()),
-              language.apply(caller),
-              Optional.empty(),
-              Desk::noButton));
+      return Optional.of(
+          cards.render(
+              new Showing(
+                  new Outcome.Unavailable(
+                      Reply.card(Text.of("slack.broken"))
+                          .tone(Tone.BAD)
+                          .body(Text.of("slack.broken-what-to-do"))
+                          .build()),
+                  language.apply(caller),
+                  Optional.empty(),
+                  Desk::noButton)));
     }
   }
 }

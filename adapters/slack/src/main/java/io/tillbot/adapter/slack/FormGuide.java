@@ -26,7 +26,7 @@ final class FormGuide {
   }
 
   void put(Form form, Written written, Blocks blocks) {
-    if (form.questions().stream().anyMatch(Form.SecretText.class::isInstance)) {
+    if (isSecret(form)) {
       blocks.paragraph(written.of(Text.of("slack.form.secret")));
       return;
     }
@@ -36,6 +36,11 @@ final class FormGuide {
       pairs.add(new Blocks.Pair("--" + question.name(), meaning(question, written)));
     }
     blocks.pairs(pairs);
+  }
+
+  /** Whether it asks for a secret, which has no place in a chat at all. */
+  static boolean isSecret(Form form) {
+    return form.questions().stream().anyMatch(Form.SecretText.class::isInstance);
   }
 
   private static String meaning(Form.Question question, Written written) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
@@ -23,8 +24,23 @@ final class Handover {
    */
   private static final Duration LONGEST_WRITING = Duration.ofSeconds(2);
 
+  /**
+   * So long after the acknowledgement a view may be changed that the acknowledgement itself has
+   * changed: Slack says nothing of the order in which it takes the two.
+   */
+  private static final Duration SETTLING = Duration.ofMillis(300);
+
+  private final Duration settling;
   private final CompletableFuture<Optional<Message>> inTime = new CompletableFuture<>();
   private final CompletableFuture<Boolean> written = new CompletableFuture<>();
+
+  Handover() {
+    this(Duration.ZERO);
+  }
+
+  private Handover(Duration settling) {
+    this.settling = settling;
+  }
 
   /**
    * Begins to work for a request on a thread of its own.
@@ -34,7 +50,20 @@ final class Handover {
    */
   static Handover begin(
       Executor threads, Supplier<Optional<Received>> takeUp, BiConsumer<Received, Handover> work) {
-    Handover handover = new Handover();
+    return begin(new Handover(), threads, takeUp, work);
+  }
+
+  /** The same for a form, whose acknowledgement is a view itself. */
+  static Handover beginForm(
+      Executor threads, Supplier<Optional<Received>> takeUp, BiConsumer<Received, Handover> work) {
+    return begin(new Handover(SETTLING), threads, takeUp, work);
+  }
+
+  private static Handover begin(
+      Handover handover,
+      Executor threads,
+      Supplier<Optional<Received>> takeUp,
+      BiConsumer<Received, Handover> work) {
     threads.execute(
         () ->
             takeUp
@@ -57,6 +86,23 @@ final class Handover {
   void wasHereBefore() {
     inTime.complete(Optional.empty());
     written.complete(false);
+  }
+
+  /** By the working thread: no message goes with the acknowledgement. */
+  void goesItsOwnWay() {
+    inTime.complete(Optional.empty());
+  }
+
+  /** By the working thread, whose message goes its own way: waits until it may. */
+  void settle() {
+    if (settling.isPositive()) {
+      LockSupport.parkNanos(settling.toNanos());
+    }
+  }
+
+  /** By the waiting thread, after {@link #within}: whether the request was here before. */
+  boolean isRepeated() {
+    return written.isDone() && !written.join();
   }
 
   /** By the working thread: whether the message goes with the acknowledgement. */

@@ -26,6 +26,22 @@ final class Limits {
   static final int BUTTON_TEXT = 75;
   static final int BUTTON_ADDRESS = 3_000;
 
+  /** A view's title, and its buttons at the bottom. */
+  static final int VIEW_LABEL = 24;
+
+  /** Label and hint of an input. */
+  static final int INPUT_LABEL = 2_000;
+
+  static final int PLACEHOLDER = 150;
+
+  /** Options of a select. */
+  static final int OPTIONS = 100;
+
+  static final int OPTION_TEXT = 75;
+
+  /** An error below an input; ours, since the pages do not tell. */
+  static final int INPUT_ERROR = 300;
+
   /** All the text of one message; ours, since Slack refuses long ones without saying from where. */
   static final int MESSAGE = 12_000;
 

@@ -2,39 +2,48 @@ package io.tillbot.adapter.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import io.tillbot.adapter.slack.AnswerAddress.Direct;
+import io.tillbot.adapter.slack.AnswerAddress.InView;
+import io.tillbot.adapter.slack.AnswerAddress.ResponseUrl;
 import io.tillbot.adapter.slack.Message.Placing;
+import io.tillbot.adapter.slack.Turns.Way;
 import io.tillbot.core.Answer;
 import io.tillbot.core.Bot;
-import io.tillbot.core.Delivered;
+import io.tillbot.core.Invocation;
+import io.tillbot.core.Message;
 import io.tillbot.core.Press;
 import io.tillbot.core.Pressed;
 import io.tillbot.core.Received;
 import io.tillbot.core.Stepped;
 import io.tillbot.core.access.Caller;
-import io.tillbot.core.access.Place;
 import io.tillbot.core.access.TicketId;
+import io.tillbot.core.reply.Outcome;
+import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Presses of buttons. They are acknowledged at once, and answered by the address that came with
- * them, since Slack ignores what an acknowledgement says. A confirmation that was used is replaced
- * by what became of it; a press that has no effect changes nothing on the message and is answered
- * to the presser alone. <a
+ * them, since Slack ignores what an acknowledgement says; in a view by changing that. A
+ * confirmation that was used is replaced by what became of it; a press that has no effect changes
+ * nothing on the message and is answered to the presser alone. <a
  * href="https://docs.slack.dev/reference/interaction-payloads/block_actions-payload">Payload</a>
  */
 final class Presses {
+  /** The type of a view that is a form, or what took its place. */
+  private static final String MODAL = "modal";
+
   private final Bot bot;
-  private final Desk desk;
-  private final LateAnswers late;
+  private final Turns turns;
+  private final FormDoor forms;
   private final SlackHosts hosts;
   private final Executor threads;
 
-  Presses(Bot bot, Desk desk, LateAnswers late, SlackHosts hosts, Executor threads) {
+  Presses(Bot bot, Turns turns, FormDoor forms, SlackHosts hosts, Executor threads) {
     this.bot = bot;
-    this.desk = desk;
-    this.late = late;
+    this.turns = turns;
+    this.forms = forms;
     this.hosts = hosts;
     this.threads = threads;
   }
@@ -50,54 +59,98 @@ final class Presses {
         ButtonKind.of(action.getActionId())
             .orElseThrow(() -> new IllegalArgumentException("not a button of ours"));
     if (kind != ButtonKind.OPEN) {
-      start(kind, press(payload, action), payload).awaitWriting();
+      Recipient to = recipient(payload);
+      start(kind, message(kind, action, to), to, payload.getTriggerId()).awaitWriting();
     }
     return Response.ok();
   }
 
-  private Handover start(ButtonKind kind, Press press, BlockActionPayload payload) {
-    AnswerAddress address = AnswerAddress.require(payload.getResponseUrl(), hosts);
-    Delivered delivered =
-        Arrivals.of(new Pressed(meaning(kind), press), payload.getTriggerId(), address);
+  private Handover start(ButtonKind kind, Message message, Recipient to, @Nullable String trigger) {
     return Handover.begin(
         threads,
-        () -> bot.takeUp(delivered),
-        (received, _) -> answer(kind, press.caller(), received, address));
+        () -> bot.takeUp(Arrivals.of(message, trigger, to)),
+        (received, handover) -> {
+          handover.goesItsOwnWay();
+          serve(kind, received, to, trigger, handover);
+        });
   }
 
-  private static Pressed.Kind meaning(ButtonKind kind) {
+  private void serve(
+      ButtonKind kind,
+      Received received,
+      Recipient to,
+      @Nullable String trigger,
+      Handover handover) {
+    boolean opensView = kind == ButtonKind.FORM && !(to.address() instanceof InView);
+    Recipient where = opensView ? forms.open(to, trigger) : to;
+    turns.serve(
+        received, where, handover, stepped -> new Way(stepped.step(), placing(kind, stepped)));
+  }
+
+  private static Placing placing(ButtonKind kind, Stepped stepped) {
+    Answer answer = stepped.answer();
+    boolean isServed = answer.use() == Answer.Use.SERVED;
     return switch (kind) {
-      case RUN, PAGE -> Pressed.Kind.STEP;
-      case CONFIRM -> Pressed.Kind.CONFIRM;
-      case STOP -> Pressed.Kind.STOP;
+      case PAGE, CONFIRM, STOP -> isServed ? Placing.IN_PLACE : Placing.NEW;
+      case SHARE ->
+          isServed && answer.outcome() instanceof Outcome.Answered ? Placing.FOR_ALL : Placing.NEW;
+      case RUN, FORM, BACK, OPEN -> Placing.NEW;
+    };
+  }
+
+  /** What a press asks for. */
+  private static Message message(ButtonKind kind, BlockActionPayload.Action action, Recipient to) {
+    return switch (kind) {
+      case RUN, PAGE, FORM -> pressed(Pressed.Kind.STEP, action, to);
+      case CONFIRM -> pressed(Pressed.Kind.CONFIRM, action, to);
+      case STOP -> pressed(Pressed.Kind.STOP, action, to);
+      case SHARE -> pressed(Pressed.Kind.SHARE, action, to);
+      case BACK -> back(to);
       case OPEN -> throw new IllegalArgumentException("a browser opens it");
     };
   }
 
-  private void answer(ButtonKind kind, Caller caller, Received received, AnswerAddress address) {
-    AtomicReference<Placing> placing = new AtomicReference<>(Placing.NEW);
-    Message message =
-        desk.guarded(
-            caller,
-            () -> {
-              Stepped stepped = received.answer();
-              Answer answer = stepped.answer();
-              if (kind != ButtonKind.RUN && answer.use() == Answer.Use.SERVED) {
-                placing.set(Placing.IN_PLACE);
-              }
-              return desk.message(caller, answer.outcome(), stepped.step());
-            });
-    if (late.send(address, message, placing.get())) {
-      received.answered();
-    }
+  private static Message pressed(
+      Pressed.Kind kind, BlockActionPayload.Action action, Recipient to) {
+    String ticket = action.getValue() == null ? "" : action.getValue();
+    return new Pressed(kind, new Press(to.caller(), to.place(), new TicketId(ticket)));
   }
 
-  private static Press press(BlockActionPayload payload, BlockActionPayload.Action action) {
-    String ticket = action.getValue() == null ? "" : action.getValue();
-    return new Press(caller(payload), place(payload), new TicketId(ticket));
+  /** The form is asked for anew, so that it knows what has changed since. */
+  private static Message back(Recipient to) {
+    if (to.address() instanceof InView view && view.memo().hasForm()) {
+      FormMemo memo = view.memo();
+      return new Invocation(
+          to.caller(), to.place(), new Invocation.Named(memo.command(), memo.given()));
+    }
+    throw new IllegalArgumentException("there is no form to go back to");
   }
 
   /** The presser, who need not be the one to whom the message was sent. */
+  private Recipient recipient(BlockActionPayload payload) {
+    BlockActionPayload.@Nullable Channel channel = payload.getChannel();
+    @Nullable View view = payload.getView();
+    Caller caller = caller(payload);
+    if (view != null && MODAL.equals(view.getType())) {
+      FormMemo memo = FormMemo.of(view.getPrivateMetadata());
+      return new Recipient(
+          caller,
+          Whereabouts.place(memo.channel()),
+          new InView(view.getId(), Optional.ofNullable(view.getHash()), memo));
+    }
+    if (view != null) {
+      return new Recipient(caller, Whereabouts.place(null), new Direct());
+    }
+    return new Recipient(
+        caller, Whereabouts.place(channel == null ? null : channel.getId()), address(payload));
+  }
+
+  private ResponseUrl address(BlockActionPayload payload) {
+    BlockActionPayload.@Nullable Container container = payload.getContainer();
+    return AnswerAddress.require(payload.getResponseUrl(), hosts)
+        .in(container == null ? null : container.getThreadTs());
+  }
+
   private static Caller caller(BlockActionPayload payload) {
     BlockActionPayload.@Nullable Enterprise enterprise = payload.getEnterprise();
     BlockActionPayload.@Nullable Team team = payload.getTeam();
@@ -105,10 +158,5 @@ final class Presses {
         enterprise != null ? enterprise.getId() : team == null ? null : team.getEnterpriseId();
     String workspace = team == null ? payload.getUser().getTeamId() : team.getId();
     return Whereabouts.caller(organisation, workspace, payload.getUser().getId());
-  }
-
-  private static Place place(BlockActionPayload payload) {
-    BlockActionPayload.@Nullable Channel channel = payload.getChannel();
-    return Whereabouts.place(channel == null ? null : channel.getId());
   }
 }

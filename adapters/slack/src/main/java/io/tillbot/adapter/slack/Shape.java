@@ -21,6 +21,12 @@ enum Shape {
   COMMAND,
   /** A press of one button of a message. */
   PRESS,
+  /** An answered form. */
+  SUBMISSION,
+  /** The lookup in a message's menu. */
+  SHORTCUT,
+  /** A message that speaks to the app. */
+  MENTION,
   /** Slack asks whether the address is ours. */
   CHALLENGE,
   /** Slack looks at the certificate, and signs nothing. */
@@ -33,13 +39,7 @@ enum Shape {
   private static final Set<String> OF_A_COMMAND =
       Set.of("command", "team_id", "user_id", "channel_id", "response_url");
   private static final Set<String> OTHER_PAYLOADS =
-      Set.of(
-          "block_suggestion",
-          "interactive_message",
-          "message_action",
-          "shortcut",
-          "view_closed",
-          "view_submission");
+      Set.of("block_suggestion", "interactive_message", "shortcut", "view_closed");
 
   /** Tells what the body is; never throws, whatever it holds. */
   static Shape of(String body) {
@@ -53,9 +53,21 @@ enum Shape {
   private static Shape ofJson(JsonObject event) {
     return switch (text(event, "type").orElse("")) {
       case "url_verification" -> text(event, "challenge").isPresent() ? CHALLENGE : GARBAGE;
-      case "event_callback" -> NOT_FOR_US;
+      case "event_callback" -> ofEvent(event);
       default -> GARBAGE;
     };
+  }
+
+  private static Shape ofEvent(JsonObject callback) {
+    JsonObject event = callback.getAsJsonObject("event");
+    if (!text(event, "type").orElse("").equals("app_mention")) {
+      return NOT_FOR_US;
+    }
+    boolean isWhole =
+        text(callback, "event_id").isPresent()
+            && text(callback, "team_id").isPresent()
+            && text(event, "channel").isPresent();
+    return isWhole ? MENTION : GARBAGE;
   }
 
   /** In Bolt's order, so that both see the same. */
@@ -75,7 +87,27 @@ enum Shape {
     if (type.equals("block_actions")) {
       return isPress(payload) ? PRESS : GARBAGE;
     }
+    if (type.equals("view_submission")) {
+      return isOf(payload, "user", "id") && isOf(payload, "view", "id") ? SUBMISSION : GARBAGE;
+    }
+    if (type.equals("message_action")) {
+      boolean isOurs = text(payload, "callback_id").filter(Shortcuts.LOOKUP::equals).isPresent();
+      return isOurs ? ofLookup(payload) : NOT_FOR_US;
+    }
     return OTHER_PAYLOADS.contains(type) ? NOT_FOR_US : GARBAGE;
+  }
+
+  private static Shape ofLookup(JsonObject payload) {
+    boolean isWhole =
+        isOf(payload, "user", "id")
+            && isOf(payload, "channel", "id")
+            && payload.has("message")
+            && text(payload, "response_url").isPresent();
+    return isWhole ? SHORTCUT : GARBAGE;
+  }
+
+  private static boolean isOf(JsonObject payload, String part, String name) {
+    return text(payload.getAsJsonObject(part), name).isPresent();
   }
 
   private static boolean isPress(JsonObject payload) {
@@ -84,8 +116,8 @@ enum Shape {
         && actions.isJsonArray()
         && actions.getAsJsonArray().size() == 1
         && text(actions.getAsJsonArray().get(0).getAsJsonObject(), "action_id").isPresent()
-        && text(payload.getAsJsonObject("user"), "id").isPresent()
-        && text(payload, "response_url").isPresent();
+        && isOf(payload, "user", "id")
+        && (text(payload, "response_url").isPresent() || isOf(payload, "view", "id"));
   }
 
   private static JsonObject object(String json) {

@@ -9,15 +9,20 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
+import com.slack.api.model.event.AppMentionEvent;
 import io.tillbot.core.Bot;
+import io.tillbot.core.access.Caller;
 import io.tillbot.core.command.CommandRegistry;
 import io.tillbot.core.port.Messenger;
 import io.tillbot.core.port.Texts;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,26 +52,56 @@ public final class SlackApp implements AutoCloseable {
    * @param registry to tell how a form's answers are typed
    */
   public SlackApp(Bot bot, CommandRegistry registry, Texts texts, SlackOptions options) {
+    this(bot, registry, texts, options, SignsOfLife.AFTER);
+  }
+
+  /**
+   * Makes the app.
+   *
+   * @param wondering after how long somebody who waits is told that something is happening
+   */
+  SlackApp(
+      Bot bot, CommandRegistry registry, Texts texts, SlackOptions options, Duration wondering) {
     this.signature = new Signature(options.signingSecret(), options.clock());
     this.web = new SlackWeb(options);
     this.threads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-", 0).factory());
     SlackHosts hosts = new SlackHosts(options.apiUrl());
+    Lookups lookups = new Lookups(web);
+    Surroundings surroundings =
+        new Surroundings(
+            new Channels(lookups, options.clock(), threads),
+            new UserGroups(lookups, options.clock(), threads));
+    Function<Caller, Locale> language =
+        options.language().orElseGet(() -> new Languages(lookups, options.clock(), threads)::of);
     Desk desk =
         new Desk(
             bot,
-            new DirectFiles(web, hosts),
-            new CardRenderer(texts, options.names(), new FormGuide(registry, options.names())),
-            options.language());
-    LateAnswers late = new LateAnswers(web);
-    Commands commands = new Commands(bot, desk, late, options, threads);
-    Presses presses = new Presses(bot, desk, late, hosts, threads);
-    this.messenger = new SlackMessenger(desk, late, hosts);
+            new DirectFiles(new Uploads(web, hosts), hosts, options.clock()),
+            new CardRenderer(texts, options.names(), registry),
+            language);
+    Modals modals = new Modals(texts, options.names());
+    Notices notices = new Notices(texts, options.names(), language);
+    WebAnswers calls = new WebAnswers(web);
+    LateAnswers late = new LateAnswers(web, calls, modals, notices);
+    SignsOfLife signs = new SignsOfLife(late, modals, calls, notices, wondering);
+    Turns turns = new Turns(desk, late, signs, new Shares(late, calls, notices), surroundings);
+    FormDoor forms = new FormDoor(new FormCommands(registry), calls, modals, language);
+    Commands commands = new Commands(bot, turns, forms, options, threads);
+    Presses presses = new Presses(bot, turns, forms, hosts, threads);
+    Submissions submissions = new Submissions(bot, turns, modals, options.patience(), threads);
+    Shortcuts shortcuts = new Shortcuts(bot, turns, hosts, threads);
+    Mentions mentions = new Mentions(bot, turns, threads);
+    this.messenger = new SlackMessenger(desk, late, surroundings, hosts);
     AppConfig config = config();
     // No other middleware: Bolt's asks Slack who we are before it acknowledges anything.
     this.bolt = new App(config, web.slack(), List.of(new SSLCheck(null)));
     bolt.command(EVERY_COMMAND, (request, _) -> commands.answer(request.getPayload()));
     bolt.blockAction(EVERY_BUTTON, (request, _) -> presses.answer(request.getPayload()));
+    bolt.viewSubmission(
+        Modals.FORM, (request, context) -> submissions.answer(request.getPayload(), context));
+    bolt.messageShortcut(Shortcuts.LOOKUP, (request, _) -> shortcuts.answer(request.getPayload()));
+    bolt.event(AppMentionEvent.class, (payload, _) -> mentions.answer(payload));
     bolt.start();
     this.parser = new SlackRequestParser(config);
   }
@@ -107,7 +142,8 @@ public final class SlackApp implements AutoCloseable {
     return switch (shape) {
       case GARBAGE -> SlackResponse.bare(400);
       case NOT_FOR_US -> SlackResponse.bare(200);
-      case COMMAND, PRESS, CHALLENGE, CERTIFICATE_CHECK -> throughBolt(headers, text);
+      case COMMAND, PRESS, SUBMISSION, SHORTCUT, MENTION, CHALLENGE, CERTIFICATE_CHECK ->
+          throughBolt(headers, text);
     };
   }
 

@@ -1,7 +1,11 @@
 package io.tillbot.adapter.slack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
+import java.net.URLEncoder;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,39 @@ final class SlackHosts {
   /** Whether a file may be sent there: {@code files.slack.com}. */
   boolean filesAt(URI address) {
     return isOurs(address, "files.");
+  }
+
+  /**
+   * A page of Slack's that somebody may be sent to; empty when it is not one: {@code
+   * example.slack.com}.
+   */
+  Optional<URI> page(String given) {
+    try {
+      URI page = URI.create(given);
+      String host = lower(page.getHost());
+      boolean isOurs =
+          lower(page.getScheme()).equals("https")
+              && page.getRawUserInfo() == null
+              && (page.getPort() == -1 || page.getPort() == HTTPS_PORT)
+              && (host.equals(lower(api.getHost())) || host.endsWith("." + lower(api.getHost())));
+      return isOurs ? Optional.of(page) : Optional.empty();
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Leads to a conversation. <a href="https://docs.slack.dev/interactivity/deep-linking">Deep
+   * linking</a>
+   *
+   * @param workspace named only where it is one: an organisation's id leads nowhere
+   */
+  URI conversation(@Nullable String workspace, String channel) {
+    String team =
+        workspace != null && workspace.startsWith("T")
+            ? "&team=" + URLEncoder.encode(workspace, UTF_8)
+            : "";
+    return api.resolve("/app_redirect?channel=" + URLEncoder.encode(channel, UTF_8) + team);
   }
 
   private boolean isOurs(URI address, String part) {

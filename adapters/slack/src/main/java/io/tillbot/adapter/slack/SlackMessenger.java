@@ -1,6 +1,9 @@
 package io.tillbot.adapter.slack;
 
+import io.tillbot.adapter.slack.LateAnswers.Told;
 import io.tillbot.adapter.slack.Message.Placing;
+import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Place;
 import io.tillbot.core.delivery.Destination;
 import io.tillbot.core.port.Messenger;
 import io.tillbot.core.reply.Outcome;
@@ -10,12 +13,19 @@ import java.util.Optional;
 final class SlackMessenger implements Messenger {
   private final Desk desk;
   private final LateAnswers late;
+  private final Surroundings surroundings;
   private final SlackHosts hosts;
 
-  SlackMessenger(Desk desk, LateAnswers late, SlackHosts hosts) {
+  SlackMessenger(Desk desk, LateAnswers late, Surroundings surroundings, SlackHosts hosts) {
     this.desk = desk;
     this.late = late;
+    this.surroundings = surroundings;
     this.hosts = hosts;
+  }
+
+  @Override
+  public Place seen(Caller caller, Place told) {
+    return surroundings.seen(caller, told);
   }
 
   @Override
@@ -29,8 +39,12 @@ final class SlackMessenger implements Messenger {
           case IN_PLACE -> Placing.IN_PLACE;
           case BESIDE -> Placing.NEW;
         };
-    if (!late.send(recipient.address(), message, placing)) {
+    Told told = late.send(recipient, message, placing);
+    if (told == Told.NOT) {
       throw new IllegalStateException("Slack did not take the answer");
+    }
+    if (told == Told.THERE && message.next() instanceof Message.Next.Rest) {
+      late.keep(recipient.caller(), message);
     }
   }
 }

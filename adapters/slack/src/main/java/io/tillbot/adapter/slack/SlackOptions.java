@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -18,7 +19,7 @@ import java.util.function.Function;
  * @param names how the app's slash commands are called
  * @param patience how long the acknowledgement waits for the answer, well below Slack's three
  *     seconds
- * @param language in which a caller is answered; slash commands carry none
+ * @param language in which a caller is answered; empty where Slack is asked for it
  * @param clock tells how old a request is
  */
 public record SlackOptions(
@@ -27,7 +28,7 @@ public record SlackOptions(
     URI apiUrl,
     CommandNames names,
     Duration patience,
-    Function<Caller, Locale> language,
+    Optional<Function<Caller, Locale>> language,
     Clock clock) {
   private static final URI SLACK = URI.create("https://slack.com/api/");
   private static final Duration PATIENCE = Duration.ofMillis(100);
@@ -40,7 +41,7 @@ public record SlackOptions(
     }
   }
 
-  /** The defaults, for Slack itself, in English, on the system's clock. */
+  /** The defaults, for Slack itself, in its people's own languages, on the system's clock. */
   public static SlackOptions of(Secret signingSecret, Secret botToken) {
     return new SlackOptions(
         signingSecret,
@@ -48,7 +49,7 @@ public record SlackOptions(
         SLACK,
         CommandNames.standard(),
         PATIENCE,
-        _ -> Locale.ENGLISH,
+        Optional.empty(),
         Clock.systemUTC());
   }
 
@@ -67,9 +68,10 @@ public record SlackOptions(
     return new SlackOptions(signingSecret, botToken, apiUrl, names, other, language, clock);
   }
 
-  /** The same with another choice of language. */
+  /** The same with a language that Slack is not asked for. */
   public SlackOptions withLanguage(Function<Caller, Locale> other) {
-    return new SlackOptions(signingSecret, botToken, apiUrl, names, patience, other, clock);
+    return new SlackOptions(
+        signingSecret, botToken, apiUrl, names, patience, Optional.of(other), clock);
   }
 
   /** The same with another clock. */

@@ -1,12 +1,18 @@
 package io.tillbot.adapter.slack;
 
+import com.slack.api.RequestConfigurator;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.util.http.SlackHttpClient;
+import io.tillbot.core.access.Caller;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
+import okhttp3.FormBody;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -15,9 +21,10 @@ import okhttp3.Response;
 
 /**
  * The way to Slack: its Web API, and the addresses that it gives us for answers and files. Each
- * call ends within {@link #LONGEST_CALL}. Redirects are not followed. A proxy is used where the
- * JVM's own properties name one, as by the other clients of this program; Slack's library would
- * take {@code HTTP_PROXY} from the environment as well, for itself alone.
+ * call ends within {@link #LONGEST_CALL}, the waiting of {@link Patience} counted. Redirects are
+ * not followed. A proxy is used where the JVM's own properties name one, as by the other clients of
+ * this program; Slack's library would take {@code HTTP_PROXY} from the environment as well, for
+ * itself alone.
  */
 final class SlackWeb implements AutoCloseable {
   static final Duration LONGEST_CALL = Duration.ofSeconds(20);
@@ -27,9 +34,14 @@ final class SlackWeb implements AutoCloseable {
 
   private final OkHttpClient http;
   private final Slack slack;
-  private final MethodsClient methods;
+  private final BotTokens tokens;
 
   SlackWeb(SlackOptions options) {
+    this(options, _ -> Optional.of(options.botToken()));
+  }
+
+  SlackWeb(SlackOptions options, BotTokens tokens) {
+    this.tokens = tokens;
     this.http =
         new OkHttpClient.Builder()
             .connectTimeout(CONNECT)
@@ -38,6 +50,7 @@ final class SlackWeb implements AutoCloseable {
             .callTimeout(LONGEST_CALL)
             .followRedirects(false)
             .followSslRedirects(false)
+            .addInterceptor(new Patience(Thread::sleep))
             .build();
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(options.apiUrl().toString());
@@ -48,7 +61,6 @@ final class SlackWeb implements AutoCloseable {
     SlackHttpClient client = new SlackHttpClient(http);
     client.setConfig(config);
     this.slack = Slack.getInstance(config, client);
-    this.methods = slack.methods(options.botToken().reveal());
   }
 
   /** For Bolt. */
@@ -56,9 +68,28 @@ final class SlackWeb implements AutoCloseable {
     return slack;
   }
 
-  /** The Web API with the bot's token. */
-  MethodsClient methods() {
-    return methods;
+  /**
+   * The Web API with the token of the workspace, or the organisation, that the caller belongs to.
+   *
+   * @throws NotInstalledException when the app is not installed there
+   * @throws IOException when Slack had to be asked for it and did not answer
+   */
+  MethodsClient methods(Caller caller) throws IOException {
+    return slack.methods(tokens.of(caller).orElseThrow(NotInstalledException::new).reveal());
+  }
+
+  /**
+   * Calls a method of which the library does not know every argument.
+   *
+   * @throws NotInstalledException when the app is not installed there
+   * @throws IOException when no answer came
+   * @throws SlackApiException when Slack answered with another status than 200
+   */
+  <T extends SlackApiTextResponse> T call(
+      Caller caller, String method, RequestConfigurator<FormBody.Builder> form, Class<T> type)
+      throws IOException, SlackApiException {
+    String token = tokens.of(caller).orElseThrow(NotInstalledException::new).reveal();
+    return slack.methods(token).postFormWithTokenAndParseResponse(form, method, token, type);
   }
 
   /**

@@ -23,7 +23,10 @@ final class Whereabouts {
     return new Caller(Platform.SLACK, workspace, user);
   }
 
-  /** The place: only direct messages can be told by their id alone. */
+  /**
+   * The place, as far as its id tells it: only direct messages can be known by that alone. {@link
+   * Surroundings} finds out the rest.
+   */
   static Place place(@Nullable String channel) {
     String id = channel == null ? "" : channel;
     return new Place(

@@ -36,10 +36,7 @@ class CardRendererTest {
   private static final int LONGEST_LINE = 20_000;
 
   private final CardRenderer cards =
-      new CardRenderer(
-          Cards::words,
-          CommandNames.standard(),
-          new FormGuide(new CommandRegistry(List.of()), CommandNames.standard()));
+      new CardRenderer(Cards::words, CommandNames.standard(), new CommandRegistry(List.of()));
 
   static Stream<Arguments> golden() {
     return Stream.of(

@@ -130,6 +130,10 @@ class DoorTest {
         "payload=%7B%22type%22%3A%22block_actions%22%7D",
         "payload=%7B%22type%22%3A%22block_actions%22%2C%22actions%22%3A%5B%7B%7D%5D%7D",
         "payload=%7B%22type%22%3A%22block_actions%22%2C%22user%22%3A7%7D",
+        "payload=%7B%22type%22%3A%22view_submission%22%7D",
+        "payload=%7B%22type%22%3A%22message_action%22%2C%22callback_id%22%3A%22lookup_invoice%22%7D",
+        "{\"type\":\"event_callback\",\"event\":{\"type\":\"app_mention\"}}",
+        "{\"type\":\"event_callback\",\"event\":7}",
         "payload=%7B%22type%22%3A%22unheard_of%22%7D"
       })
   void garbageIsRefusedWithoutAWord(String body) {
@@ -141,8 +145,9 @@ class DoorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"type\":\"event_callback\",\"event\":{\"type\":\"app_mention\"}}",
-        "payload=%7B%22type%22%3A%22view_submission%22%7D"
+        "{\"type\":\"event_callback\",\"event\":{\"type\":\"reaction_added\"}}",
+        "payload=%7B%22type%22%3A%22view_closed%22%7D",
+        "payload=%7B%22type%22%3A%22message_action%22%2C%22callback_id%22%3A%22other%22%7D"
       })
   void whatWasNotAskedForIsAcknowledgedAndLeft(String body) {
     SlackResponse response = bot.slack().post(bot.app(), body);

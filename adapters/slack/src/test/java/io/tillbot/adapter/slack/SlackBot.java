@@ -1,16 +1,23 @@
 package io.tillbot.adapter.slack;
 
 import io.tillbot.adapter.slack.fake.FakeSlack;
+import io.tillbot.adapter.slack.fake.Person;
 import io.tillbot.adapter.slack.fake.Seen;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.Platform;
 import io.tillbot.core.access.Secret;
+import io.tillbot.core.policy.Gatekeeper;
+import io.tillbot.core.reply.Text;
 import io.tillbot.core.reply.Value;
+import io.tillbot.core.support.AllowAll;
 import io.tillbot.core.support.ScriptedBilling;
 import io.tillbot.core.support.TestBot;
 import io.tillbot.core.support.Words;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -23,24 +30,40 @@ final class SlackBot implements AutoCloseable {
   /** Long enough for an answer that is to come with the acknowledgement. */
   private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
+  /** Nobody wonders where the answer is. */
+  private static final Duration NEVER = Duration.ofHours(1);
+
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   private final FakeSlack slack = new FakeSlack(TestBot.CLOCK);
-  private final TestBot bot = TestBot.unlinked();
+  private final TestBot bot;
+  private final Set<Locale> languages = ConcurrentHashMap.newKeySet();
   private final CountDownLatch gate;
   private final SlackApp app;
 
-  private SlackBot(UnaryOperator<SlackOptions> change, int gates) {
+  private SlackBot(
+      UnaryOperator<SlackOptions> change, int gates, Gatekeeper gatekeeper, Duration wondering) {
+    bot = TestBot.unlinked(gatekeeper);
     gate = new CountDownLatch(gates);
     app =
         new SlackApp(
             bot.bot(),
             bot.catalogue().registry(),
-            (value, _) -> written(value),
-            change.apply(slack.options()));
+            (value, locale) -> written(value, locale),
+            change.apply(slack.options()),
+            wondering);
   }
 
-  private String written(Value value) {
+  /** The languages in which something was written. */
+  Set<Locale> languages() {
+    return languages;
+  }
+
+  private String written(Value value, Locale locale) {
+    languages.add(locale);
+    if (isOurs(value)) {
+      return Words.of(value);
+    }
     try {
       if (!gate.await(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
         throw new IllegalStateException("nobody let the answers go");
@@ -49,6 +72,12 @@ final class SlackBot implements AutoCloseable {
       throw new IllegalStateException(stopped);
     }
     return Words.of(value);
+  }
+
+  /** What is said while a card is still awaited. */
+  private static boolean isOurs(Value value) {
+    return value instanceof Text text
+        && (text.key().startsWith("slack.modal.") || text.key().equals("slack.working"));
   }
 
   /** Answers come with the acknowledgement. */
@@ -66,7 +95,30 @@ final class SlackBot implements AutoCloseable {
   }
 
   private static SlackBot with(UnaryOperator<SlackOptions> change, int gates) {
-    SlackBot bot = new SlackBot(change, gates);
+    return with(change, gates, AllowAll.gatekeeper());
+  }
+
+  /** Answers come after the acknowledgement, under another policy. */
+  static SlackBot under(Gatekeeper gatekeeper) {
+    return with(options -> options.withPatience(Duration.ZERO), 1, gatekeeper);
+  }
+
+  private static SlackBot with(
+      UnaryOperator<SlackOptions> change, int gates, Gatekeeper gatekeeper) {
+    return linked(new SlackBot(change, gates, gatekeeper, NEVER));
+  }
+
+  /** People wonder at once what becomes of what they asked; no card is written before that. */
+  static SlackBot wondering() {
+    return linked(
+        new SlackBot(
+            options -> options.withPatience(Duration.ZERO),
+            1,
+            AllowAll.gatekeeper(),
+            Duration.ZERO));
+  }
+
+  private static SlackBot linked(SlackBot bot) {
     bot.link(ANN);
     bot.link(EVE);
     return bot;
@@ -94,6 +146,15 @@ final class SlackBot implements AutoCloseable {
 
   SlackResponse press(String user, Seen message, String label) {
     return slack.press(app, user, message, label);
+  }
+
+  /** Ann, who is linked. */
+  Person ann() {
+    return person(ANN);
+  }
+
+  Person person(String user) {
+    return slack.person(user, slack.http(app));
   }
 
   FakeSlack slack() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -69,5 +70,45 @@ class SlackHostsTest {
   void anAddressThatCouldLeakTheTokenIsRefused(String address) {
     assertThatThrownBy(() -> SlackHosts.requireSafe(URI.create(address)))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.slack.com/files/U1/F1/invoice-1.pdf",
+        "https://slack.com/app_redirect?channel=D1",
+        "https://EXAMPLE.enterprise.slack.com:443/x"
+      })
+  void aPageOfSlacksMayBeShown(String page) {
+    assertThat(new SlackHosts(URI.create("https://slack.com/api/")).page(page)).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://example.slack.com/x",
+        "https://evil.example/x",
+        "https://evilslack.com/x",
+        "https://slack.com.evil.example/x",
+        "https://me@example.slack.com/x",
+        "https://example.slack.com:444/x",
+        "javascript:alert(1)",
+        "not an address",
+        ""
+      })
+  void noOtherPageIsShown(String page) {
+    assertThat(new SlackHosts(URI.create("https://slack.com/api/")).page(page)).isEmpty();
+  }
+
+  @Test
+  void aConversationIsLedTo() {
+    SlackHosts hosts = new SlackHosts(URI.create("https://slack.com/api/"));
+    assertThat(hosts.conversation("T1", "D1"))
+        .hasToString("https://slack.com/app_redirect?channel=D1&team=T1");
+    assertThat(hosts.conversation("E1", "D1"))
+        .as("an organisation is no workspace")
+        .hasToString("https://slack.com/app_redirect?channel=D1");
+    assertThat(hosts.conversation("T1", "D1&x=y").toString())
+        .endsWith("channel=D1%26x%3Dy&team=T1");
   }
 }

@@ -13,6 +13,7 @@ public sealed interface OptionType<T>
         DateType,
         ChoiceType,
         TextType,
+        CodeType,
         EmailType,
         PhoneType,
         CountryType,

@@ -15,13 +15,21 @@ final class ChatMethods {
         Method.of("chat.postMessage", ChatMethods::post)
             .scope("chat:write")
             .needs("channel")
-            .takes("text", "blocks", "thread_ts", "unfurl_links", "unfurl_media", "mrkdwn")
+            .takes(
+                "text",
+                "blocks",
+                "thread_ts",
+                "unfurl_links",
+                "unfurl_media",
+                "mrkdwn",
+                "link_names",
+                "reply_broadcast")
             .refuses(
                 "channel_not_found", "not_in_channel", "no_text", "msg_too_long", "invalid_blocks"),
         Method.of("chat.postEphemeral", ChatMethods::whisper)
             .scope("chat:write")
             .needs("channel", "user")
-            .takes("text", "blocks", "thread_ts")
+            .takes("text", "blocks", "thread_ts", "link_names")
             .refuses(
                 "channel_not_found",
                 "not_in_channel",

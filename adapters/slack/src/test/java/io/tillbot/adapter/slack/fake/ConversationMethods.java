@@ -61,6 +61,7 @@ final class ConversationMethods {
     channel.addProperty("is_mpim", kind == Kind.GROUP);
     channel.addProperty("is_private", kind != Kind.PUBLIC);
     channel.addProperty("is_member", isMember);
+    call.team().sharings(conversation.id()).forEach(flag -> channel.addProperty(flag, true));
     JsonObject answer = Call.ok();
     answer.add("channel", channel);
     return answer;

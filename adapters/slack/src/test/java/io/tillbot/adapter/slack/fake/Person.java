@@ -96,6 +96,14 @@ public final class Person {
             payloads.submission(team, view, new Answered(view.view()).values(answers))));
   }
 
+  /** The same as Slack would deliver it, perhaps not for the first time. */
+  public Delivery submission(Map<String, String> answers) {
+    ShownView view = modal().orElseThrow(() -> new AssertionError("no modal is open"));
+    return Delivery.of(
+        Kind.INTERACTION,
+        payloads.submission(team, view, new Answered(view.view()).values(answers)));
+  }
+
   /** Closes the top modal; the app hears of it where it has asked to. */
   public void closesModal() {
     ShownView view = modal().orElseThrow(() -> new AssertionError("no modal is open"));
@@ -130,6 +138,11 @@ public final class Person {
   public Acknowledgement mentions(String channel, String text, Optional<String> thread) {
     journal().did(team, user, "in " + shown(channel), "says: @Tillbot " + text);
     return deliver(payloads.event(team, payloads.mention(user, channel, text, thread)));
+  }
+
+  /** The mention as Slack would deliver it, perhaps not for the first time. */
+  public Delivery mention(String channel, String text, Optional<String> thread) {
+    return payloads.event(team, payloads.mention(user, channel, text, thread));
   }
 
   /** Says something to the app in the direct message. */

@@ -1,6 +1,7 @@
 package io.tillbot.adapter.slack.fake;
 
 import io.tillbot.adapter.slack.fake.Conversation.Kind;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class Team {
   private final Map<String, Member> members = new LinkedHashMap<>();
   private final Map<String, Conversation> conversations = new LinkedHashMap<>();
   private final Map<String, Set<String>> groups = new LinkedHashMap<>();
+  private final Map<String, Set<String>> shared = new HashMap<>();
   private final Set<String> disabled = new HashSet<>();
 
   Team(String id) {
@@ -53,6 +55,16 @@ public final class Team {
   /** A conversation is made, or changes. */
   public synchronized void with(Conversation conversation) {
     conversations.put(conversation.id(), conversation);
+  }
+
+  /** A conversation is shared beyond this workspace, as {@code is_ext_shared} says. */
+  public synchronized void share(String conversation, String flag) {
+    shared.computeIfAbsent(conversation, _ -> new HashSet<>()).add(flag);
+  }
+
+  /** What says that a conversation is shared. */
+  synchronized Set<String> sharings(String conversation) {
+    return Set.copyOf(shared.getOrDefault(conversation, Set.of()));
   }
 
   /** A user group is made, or changes. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,8 @@ public final class WebApi {
 
   private final Map<String, Method> methods = new HashMap<>();
   private final Map<String, Integer> limits = new HashMap<>();
+  private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+  private final Map<String, String> refusals = new ConcurrentHashMap<>();
   private final List<Made> made = new ArrayList<>();
   private final World world;
   private int status = 200;
@@ -79,6 +83,24 @@ public final class WebApi {
     limits.put(method, calls);
   }
 
+  /** The next call of that method is refused with this code, once. */
+  public void refuseOnce(String method, String code) {
+    refusals.put(method, code);
+  }
+
+  /** From now on calls of that method are answered no sooner than the latch is down. */
+  public void hold(String method, CountDownLatch latch) {
+    held.put(method, latch);
+  }
+
+  private void await(String method) {
+    try {
+      held.getOrDefault(method, new CountDownLatch(0)).await();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
   /** What was called, oldest first. */
   public synchronized List<Made> made() {
     return List.copyOf(made);
@@ -95,6 +117,7 @@ public final class WebApi {
   }
 
   Answer call(String name, String authorization, Map<String, String> arguments) {
+    await(name);
     Answer answer = answer(name, authorization, arguments);
     synchronized (this) {
       made.add(new Made(name, Map.copyOf(arguments), answer.json()));
@@ -113,6 +136,10 @@ public final class WebApi {
       if (status != 200) {
         return new Answer(status, new JsonObject(), Optional.empty());
       }
+    }
+    String refusal = refusals.remove(name);
+    if (refusal != null) {
+      return new Answer(200, new Refused(refusal).json(), Optional.empty());
     }
     try {
       return new Answer(200, done(name, authorization, arguments), Optional.empty());
