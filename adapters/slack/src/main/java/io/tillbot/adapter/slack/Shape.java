@@ -27,6 +27,8 @@ enum Shape {
   SHORTCUT,
   /** A message that speaks to the app. */
   MENTION,
+  /** A workspace removes the app, or takes its token back. */
+  LEAVING,
   /** Slack asks whether the address is ours. */
   CHALLENGE,
   /** Slack looks at the certificate, and signs nothing. */
@@ -38,6 +40,7 @@ enum Shape {
 
   private static final Set<String> OF_A_COMMAND =
       Set.of("command", "team_id", "user_id", "channel_id", "response_url");
+  private static final Set<String> LEAVINGS = Set.of("app_uninstalled", "tokens_revoked");
   private static final Set<String> OTHER_PAYLOADS =
       Set.of("block_suggestion", "interactive_message", "shortcut", "view_closed");
 
@@ -47,6 +50,19 @@ enum Shape {
       return body.stripLeading().startsWith("{") ? ofJson(object(body)) : ofForm(form(body));
     } catch (RuntimeException unreadable) {
       return GARBAGE;
+    }
+  }
+
+  /** The address for late answers to a command or a press; the body has been looked at. */
+  static Optional<String> answersAt(String body) {
+    try {
+      Map<String, String> form = form(body);
+      String payload = form.get("payload");
+      return payload == null
+          ? Optional.ofNullable(form.get("response_url"))
+          : text(object(payload), "response_url");
+    } catch (RuntimeException unreadable) {
+      return Optional.empty();
     }
   }
 
@@ -60,6 +76,9 @@ enum Shape {
 
   private static Shape ofEvent(JsonObject callback) {
     JsonObject event = callback.getAsJsonObject("event");
+    if (LEAVINGS.contains(text(event, "type").orElse(""))) {
+      return text(callback, "team_id").isPresent() ? LEAVING : GARBAGE;
+    }
     if (!text(event, "type").orElse("").equals("app_mention")) {
       return NOT_FOR_US;
     }

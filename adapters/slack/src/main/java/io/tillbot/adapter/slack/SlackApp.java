@@ -10,8 +10,11 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
 import io.tillbot.core.Bot;
 import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Secret;
 import io.tillbot.core.command.CommandRegistry;
 import io.tillbot.core.port.Messenger;
 import io.tillbot.core.port.Texts;
@@ -19,9 +22,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -35,13 +37,15 @@ import org.slf4j.LoggerFactory;
 public final class SlackApp implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SlackApp.class);
   private static final int LARGEST_BODY = 1 << 20;
-  private static final long LONGEST_GOODBYE_SECONDS = 90;
+  private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(90);
   private static final Pattern EVERY_COMMAND = Pattern.compile("/.*", Pattern.DOTALL);
   private static final Pattern EVERY_BUTTON = Pattern.compile(".*", Pattern.DOTALL);
 
-  private final Signature signature;
+  private final Optional<Signature> signature;
   private final SlackWeb web;
-  private final ExecutorService threads;
+  private final SlackHosts hosts;
+  private final InFlight threads;
+  private final LateAnswers late;
   private final App bolt;
   private final SlackRequestParser parser;
   private final Messenger messenger;
@@ -62,11 +66,10 @@ public final class SlackApp implements AutoCloseable {
    */
   SlackApp(
       Bot bot, CommandRegistry registry, Texts texts, SlackOptions options, Duration wondering) {
-    this.signature = new Signature(options.signingSecret(), options.clock());
+    this.signature = options.signingSecret().map(secret -> new Signature(secret, options.clock()));
     this.web = new SlackWeb(options);
-    this.threads =
-        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-", 0).factory());
-    SlackHosts hosts = new SlackHosts(options.apiUrl());
+    this.threads = new InFlight(InFlight.MOST, LONGEST_GOODBYE);
+    this.hosts = new SlackHosts(options.apiUrl());
     Lookups lookups = new Lookups(web);
     Surroundings surroundings =
         new Surroundings(
@@ -83,7 +86,7 @@ public final class SlackApp implements AutoCloseable {
     Modals modals = new Modals(texts, options.names());
     Notices notices = new Notices(texts, options.names(), language);
     WebAnswers calls = new WebAnswers(web);
-    LateAnswers late = new LateAnswers(web, calls, modals, notices);
+    this.late = new LateAnswers(web, calls, modals, notices);
     SignsOfLife signs = new SignsOfLife(late, modals, calls, notices, wondering);
     Turns turns = new Turns(desk, late, signs, new Shares(late, calls, notices), surroundings);
     FormDoor forms = new FormDoor(new FormCommands(registry), calls, modals, language);
@@ -102,6 +105,9 @@ public final class SlackApp implements AutoCloseable {
         Modals.FORM, (request, context) -> submissions.answer(request.getPayload(), context));
     bolt.messageShortcut(Shortcuts.LOOKUP, (request, _) -> shortcuts.answer(request.getPayload()));
     bolt.event(AppMentionEvent.class, (payload, _) -> mentions.answer(payload));
+    Leavings leavings = new Leavings(options, threads);
+    bolt.event(AppUninstalledEvent.class, (payload, _) -> leavings.removed(payload));
+    bolt.event(TokensRevokedEvent.class, (payload, _) -> leavings.revoked(payload));
     bolt.start();
     this.parser = new SlackRequestParser(config);
   }
@@ -133,7 +139,7 @@ public final class SlackApp implements AutoCloseable {
     if (body.length > LARGEST_BODY) {
       return SlackResponse.bare(413);
     }
-    boolean isSigned = signature.isGood(headers, body);
+    boolean isSigned = signature.filter(one -> one.isGood(headers, body)).isPresent();
     String text = new String(body, UTF_8);
     Shape shape = Shape.of(text);
     if (!isSigned && shape != Shape.CERTIFICATE_CHECK) {
@@ -142,9 +148,37 @@ public final class SlackApp implements AutoCloseable {
     return switch (shape) {
       case GARBAGE -> SlackResponse.bare(400);
       case NOT_FOR_US -> SlackResponse.bare(200);
-      case COMMAND, PRESS, SUBMISSION, SHORTCUT, MENTION, CHALLENGE, CERTIFICATE_CHECK ->
+      case COMMAND, PRESS, SUBMISSION, SHORTCUT, MENTION, LEAVING, CHALLENGE, CERTIFICATE_CHECK ->
           throughBolt(headers, text);
     };
+  }
+
+  /** Opens Slack's socket, and keeps it open until what is returned is closed, before this. */
+  public SlackSocket openSocket(Secret appToken) {
+    return openSocket(appToken, SocketPace.usual());
+  }
+
+  SlackSocket openSocket(Secret appToken, SocketPace pace) {
+    return new SlackSocket(this, new SocketDoor(web, hosts, appToken), threads, pace);
+  }
+
+  /** Answers what came through the socket, which only Slack can write to. */
+  SlackResponse answer(String body) {
+    if (body.length() > LARGEST_BODY) {
+      return SlackResponse.bare(413);
+    }
+    return switch (Shape.of(body)) {
+      case GARBAGE, CHALLENGE, CERTIFICATE_CHECK -> SlackResponse.bare(400);
+      case NOT_FOR_US -> SlackResponse.bare(200);
+      case COMMAND, PRESS, SUBMISSION, SHORTCUT, MENTION, LEAVING -> throughBolt(Map.of(), body);
+    };
+  }
+
+  /** Sends what could not go with an acknowledgement to the address that came with the request. */
+  void answerLate(String body, String message) {
+    Shape.answersAt(body)
+        .flatMap(address -> AnswerAddress.of(address, hosts))
+        .ifPresent(address -> late.again(address, message));
   }
 
   private SlackResponse throughBolt(Map<String, List<String>> headers, String body) {
@@ -161,6 +195,9 @@ public final class SlackApp implements AutoCloseable {
       return SlackResponse.of(response.getStatusCode(), response.getContentType(), answer);
     } catch (IllegalArgumentException notOurs) {
       return SlackResponse.bare(400);
+    } catch (RejectedExecutionException full) {
+      LOG.warn("too much at a time; a request was not taken");
+      return SlackResponse.bare(503);
     } catch (Exception failure) {
       // Its message may quote the payload.
       LOG.error("Bolt failed: {}", failure.getClass().getName());
@@ -174,16 +211,7 @@ public final class SlackApp implements AutoCloseable {
    */
   @Override
   public void close() {
-    threads.shutdown();
-    try {
-      if (!threads.awaitTermination(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS)) {
-        LOG.warn("answers to Slack were still being made at the end");
-        threads.shutdownNow();
-      }
-    } catch (InterruptedException hurry) {
-      threads.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
+    threads.close();
     bolt.stop();
     web.close();
   }

@@ -37,11 +37,6 @@ final class SlackWeb implements AutoCloseable {
   private final BotTokens tokens;
 
   SlackWeb(SlackOptions options) {
-    this(options, _ -> Optional.of(options.botToken()));
-  }
-
-  SlackWeb(SlackOptions options, BotTokens tokens) {
-    this.tokens = tokens;
     this.http =
         new OkHttpClient.Builder()
             .connectTimeout(CONNECT)
@@ -61,6 +56,7 @@ final class SlackWeb implements AutoCloseable {
     SlackHttpClient client = new SlackHttpClient(http);
     client.setConfig(config);
     this.slack = Slack.getInstance(config, client);
+    this.tokens = new WorkspaceTokens(options, slack);
   }
 
   /** For Bolt. */

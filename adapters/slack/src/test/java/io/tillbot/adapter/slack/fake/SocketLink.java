@@ -77,6 +77,7 @@ final class SocketLink {
   CompletableFuture<Optional<JsonObject>> envelope(String id, JsonObject envelope) {
     CompletableFuture<Optional<JsonObject>> answer = new CompletableFuture<>();
     waiting.put(id, answer);
+    sockets.sent(id, answer);
     if (!send(envelope) || socket.isClosed()) {
       broken();
     }
@@ -139,13 +140,9 @@ final class SocketLink {
       sockets.refuse("no_acknowledgement");
       return;
     }
-    CompletableFuture<Optional<JsonObject>> answer =
-        waiting.remove(message.get("envelope_id").getAsString());
-    if (answer == null) {
-      sockets.refuse("unknown_envelope");
-      return;
-    }
-    answer.complete(Optional.of(message));
+    String id = message.get("envelope_id").getAsString();
+    waiting.remove(id);
+    sockets.acknowledged(id, message);
   }
 
   private void broken() {

@@ -4,8 +4,11 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,8 @@ final class Sockets implements AutoCloseable {
 
   private final List<SocketLink> links = new CopyOnWriteArrayList<>();
   private final List<String> refusals = new CopyOnWriteArrayList<>();
+  private final Map<String, CompletableFuture<Optional<JsonObject>>> sent =
+      new ConcurrentHashMap<>();
   private final Set<String> tickets = new HashSet<>();
   private final Set<String> used = new HashSet<>();
   private final World world;
@@ -81,6 +86,24 @@ final class Sockets implements AutoCloseable {
 
   synchronized void gone(SocketLink link) {
     links.remove(link);
+  }
+
+  /** Something was sent, through whichever connection. */
+  void sent(String id, CompletableFuture<Optional<JsonObject>> answer) {
+    sent.put(id, answer);
+  }
+
+  /**
+   * It is acknowledged, perhaps through another connection than it came by. One that was delivered
+   * anew meanwhile is acknowledged in vain.
+   */
+  void acknowledged(String id, JsonObject message) {
+    CompletableFuture<Optional<JsonObject>> answer = sent.get(id);
+    if (answer == null) {
+      refuse("unknown_envelope");
+    } else {
+      answer.complete(Optional.of(message));
+    }
   }
 
   void refuse(String code) {
