@@ -44,7 +44,7 @@ class JourneysTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "HTTP")
+  @EnumSource
   void aPersonLinksTheirAccount(Route route) {
     Person ann = begin(route, "link", "Ann links her account").person("U1");
     ann.types(Office.BILLING, "/credit");
@@ -77,7 +77,7 @@ class JourneysTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "HTTP")
+  @EnumSource
   void anInvoiceIsShownWithItsPdf(Route route) {
     Person ann = begin(route, "invoice", "Ann looks at an invoice").linked("U1");
     ann.types(Office.BILLING, "/invoice 123");
@@ -92,7 +92,7 @@ class JourneysTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "HTTP")
+  @EnumSource
   void aListIsTurnedPageByPage(Route route) {
     Person ann = begin(route, "list", "Ann looks through a long list").linked("U1");
     ann.types(Office.BILLING, "/invoices");
@@ -105,7 +105,7 @@ class JourneysTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "HTTP")
+  @EnumSource
   void anInvoiceIsPaidOnceItIsConfirmed(Route route) {
     Person ann = begin(route, "pay", "Ann pays").linked("U1");
     ann.types(Office.BILLING, "/billing pay 103 5");
@@ -121,7 +121,7 @@ class JourneysTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "HTTP")
+  @EnumSource
   void aCancellationIsHeldAndCanBeTakenBackBeforeAndAfter(Route route) {
     Person ann = begin(route, "cancel", "Ann cancels a server, and thinks again").linked("U1");
     ann.types(Office.BILLING, "/cancel server 42 too slow");
@@ -146,7 +146,7 @@ class JourneysTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "HTTP")
+  @EnumSource
   void aSecondPersonAgrees(Route route) {
     Person ann = begin(route, "approval", "Ann orders, and Bob has to agree").linked("U1");
     Person bob = office.linked("U3");
@@ -166,7 +166,7 @@ class JourneysTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "HTTP")
+  @EnumSource
   void aMistakeInAFormIsSaidInTheForm(Route route) {
     Person ann = begin(route, "edit", "Ann changes her account by a form").linked("U1");
     ann.types(Office.BILLING, "/billing account edit");
@@ -184,7 +184,7 @@ class JourneysTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "HTTP")
+  @EnumSource
   void aThreadAndAMessageAreWhereSomethingIsLookedUp(Route route) {
     Person ann = begin(route, "lookup", "Ann asks in a thread, and about a message").linked("U1");
     ann.mentions("C2", "invoice 123 --no-pdf", Optional.of("1700000000.000100"));
