@@ -29,6 +29,8 @@ enum Shape {
   MENTION,
   /** A workspace removes the app, or takes its token back. */
   LEAVING,
+  /** Somebody opens the app's own page. */
+  HOME,
   /** Slack asks whether the address is ours. */
   CHALLENGE,
   /** Slack looks at the certificate, and signs nothing. */
@@ -76,17 +78,17 @@ enum Shape {
 
   private static Shape ofEvent(JsonObject callback) {
     JsonObject event = callback.getAsJsonObject("event");
-    if (LEAVINGS.contains(text(event, "type").orElse(""))) {
+    String type = text(event, "type").orElse("");
+    if (LEAVINGS.contains(type)) {
       return text(callback, "team_id").isPresent() ? LEAVING : GARBAGE;
     }
-    if (!text(event, "type").orElse("").equals("app_mention")) {
-      return NOT_FOR_US;
-    }
-    boolean isWhole =
-        text(callback, "event_id").isPresent()
-            && text(callback, "team_id").isPresent()
-            && text(event, "channel").isPresent();
-    return isWhole ? MENTION : GARBAGE;
+    boolean isNamed =
+        text(callback, "event_id").isPresent() && text(callback, "team_id").isPresent();
+    return switch (type) {
+      case "app_mention" -> isNamed && text(event, "channel").isPresent() ? MENTION : GARBAGE;
+      case "app_home_opened" -> isNamed && text(event, "user").isPresent() ? HOME : GARBAGE;
+      default -> NOT_FOR_US;
+    };
   }
 
   /** In Bolt's order, so that both see the same. */

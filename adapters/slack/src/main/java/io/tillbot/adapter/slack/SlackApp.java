@@ -9,6 +9,7 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
@@ -73,10 +74,13 @@ public final class SlackApp implements AutoCloseable {
     Lookups lookups = new Lookups(web);
     Surroundings surroundings =
         new Surroundings(
-            new Channels(lookups, options.clock(), threads),
-            new UserGroups(lookups, options.clock(), threads));
+            new Channels(lookups, options.clock(), Thread::startVirtualThread),
+            new UserGroups(lookups, options.clock(), Thread::startVirtualThread));
     Function<Caller, Locale> language =
-        options.language().orElseGet(() -> new Languages(lookups, options.clock(), threads)::of);
+        options
+            .language()
+            .orElseGet(
+                () -> new Languages(lookups, options.clock(), Thread::startVirtualThread)::of);
     Desk desk =
         new Desk(
             bot,
@@ -88,7 +92,9 @@ public final class SlackApp implements AutoCloseable {
     WebAnswers calls = new WebAnswers(web);
     this.late = new LateAnswers(web, calls, modals, notices);
     SignsOfLife signs = new SignsOfLife(late, modals, calls, notices, wondering);
-    Turns turns = new Turns(desk, late, signs, new Shares(late, calls, notices), surroundings);
+    Home home = new Home(bot, desk, calls, threads, options.clock());
+    Turns turns =
+        new Turns(desk, late, signs, new Shares(late, calls, notices), surroundings, home);
     FormDoor forms = new FormDoor(new FormCommands(registry), calls, modals, language);
     Commands commands = new Commands(bot, turns, forms, options, threads);
     Presses presses = new Presses(bot, turns, forms, hosts, threads);
@@ -108,6 +114,7 @@ public final class SlackApp implements AutoCloseable {
     Leavings leavings = new Leavings(options, threads);
     bolt.event(AppUninstalledEvent.class, (payload, _) -> leavings.removed(payload));
     bolt.event(TokensRevokedEvent.class, (payload, _) -> leavings.revoked(payload));
+    bolt.event(AppHomeOpenedEvent.class, (payload, _) -> home.opened(payload));
     bolt.start();
     this.parser = new SlackRequestParser(config);
   }
@@ -148,7 +155,15 @@ public final class SlackApp implements AutoCloseable {
     return switch (shape) {
       case GARBAGE -> SlackResponse.bare(400);
       case NOT_FOR_US -> SlackResponse.bare(200);
-      case COMMAND, PRESS, SUBMISSION, SHORTCUT, MENTION, LEAVING, CHALLENGE, CERTIFICATE_CHECK ->
+      case COMMAND,
+          PRESS,
+          SUBMISSION,
+          SHORTCUT,
+          MENTION,
+          HOME,
+          LEAVING,
+          CHALLENGE,
+          CERTIFICATE_CHECK ->
           throughBolt(headers, text);
     };
   }
