@@ -30,6 +30,7 @@ final class SameAgain {
   /**
    * What the request is answered, made now or before.
    *
+   * @param request tells it apart from all others, in few characters
    * @param patience how long another thread that makes it is waited for
    */
   SlackResponse of(String request, Duration patience, Supplier<SlackResponse> answer) {

@@ -181,7 +181,10 @@ public final class SlackSocket implements AutoCloseable {
   private void take(Line line, Envelope.Request request) {
     long deadline = deadline();
     SlackResponse response =
-        answers.of(request.body(), ACKNOWLEDGED_WITHIN, () -> app.answer(request.body()));
+        answers.of(
+            Arrivals.sha256(request.body()),
+            ACKNOWLEDGED_WITHIN,
+            () -> app.answer(request.body()));
     if (response.status() / 100 == 5) {
       LOG.warn("a request through the socket is not acknowledged: status {}", response.status());
       return;

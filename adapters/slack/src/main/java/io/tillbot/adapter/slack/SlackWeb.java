@@ -8,6 +8,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Secret;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -70,7 +71,7 @@ final class SlackWeb implements AutoCloseable {
    * @throws IOException when Slack had to be asked for it and did not answer
    */
   MethodsClient methods(Caller caller) throws IOException {
-    return slack.methods(tokens.of(caller).orElseThrow(NotInstalledException::new).reveal());
+    return slack.methods(token(caller).reveal());
   }
 
   /**
@@ -85,6 +86,11 @@ final class SlackWeb implements AutoCloseable {
       throws IOException, SlackApiException {
     String token = tokens.of(caller).orElseThrow(NotInstalledException::new).reveal();
     return slack.methods(token).postFormWithTokenAndParseResponse(form, method, token, type);
+  }
+
+  /** That token. */
+  Secret token(Caller caller) throws IOException {
+    return tokens.of(caller).orElseThrow(NotInstalledException::new);
   }
 
   /**
