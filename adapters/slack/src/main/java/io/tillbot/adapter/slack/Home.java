@@ -18,8 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -56,12 +56,12 @@ final class Home {
   private final Bot bot;
   private final Desk desk;
   private final WebAnswers calls;
-  private final ExecutorService threads;
+  private final Executor threads;
   private final Clock clock;
   private final Duration between;
   private final Cache<Caller, HomeTurns> readers;
 
-  Home(Bot bot, Desk desk, WebAnswers calls, ExecutorService threads, Clock clock) {
+  Home(Bot bot, Desk desk, WebAnswers calls, Executor threads, Clock clock) {
     this(bot, desk, calls, threads, clock, BETWEEN);
   }
 
@@ -72,7 +72,7 @@ final class Home {
       Bot bot,
       Desk desk,
       WebAnswers calls,
-      ExecutorService threads,
+      Executor threads,
       Clock clock,
       Duration between) {
     this.bot = bot;
@@ -137,7 +137,8 @@ final class Home {
 
   private void open(Caller caller, HomeTurns turns) {
     long turn = turns.next();
-    Future<Answer> work = threads.submit(() -> overview(caller));
+    FutureTask<Answer> work = new FutureTask<>(() -> overview(caller));
+    threads.execute(work);
     Optional<Answer> atOnce = within(FIRST_LOOK, work);
     if (atOnce.isEmpty()) {
       bot.overviewBeforehand(caller, PLACE)
@@ -183,7 +184,7 @@ final class Home {
         });
   }
 
-  private static Optional<Answer> within(Duration patience, Future<Answer> work) {
+  private static Optional<Answer> within(Duration patience, FutureTask<Answer> work) {
     try {
       return Optional.of(work.get(patience.toNanos(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException late) {

@@ -42,7 +42,6 @@ enum Shape {
 
   private static final Set<String> OF_A_COMMAND =
       Set.of("command", "team_id", "user_id", "channel_id", "response_url");
-  private static final Set<String> LEAVINGS = Set.of("app_uninstalled", "tokens_revoked");
   private static final Set<String> OTHER_PAYLOADS =
       Set.of("block_suggestion", "interactive_message", "shortcut", "view_closed");
 
@@ -78,15 +77,13 @@ enum Shape {
 
   private static Shape ofEvent(JsonObject callback) {
     JsonObject event = callback.getAsJsonObject("event");
-    String type = text(event, "type").orElse("");
-    if (LEAVINGS.contains(type)) {
-      return text(callback, "team_id").isPresent() ? LEAVING : GARBAGE;
-    }
     boolean isNamed =
         text(callback, "event_id").isPresent() && text(callback, "team_id").isPresent();
-    return switch (type) {
+    return switch (text(event, "type").orElse("")) {
       case "app_mention" -> isNamed && text(event, "channel").isPresent() ? MENTION : GARBAGE;
       case "app_home_opened" -> isNamed && text(event, "user").isPresent() ? HOME : GARBAGE;
+      case "app_uninstalled", "tokens_revoked" ->
+          text(callback, "team_id").isPresent() ? LEAVING : GARBAGE;
       default -> NOT_FOR_US;
     };
   }

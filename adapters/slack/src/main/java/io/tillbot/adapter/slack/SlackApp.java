@@ -111,10 +111,10 @@ public final class SlackApp implements AutoCloseable {
         Modals.FORM, (request, context) -> submissions.answer(request.getPayload(), context));
     bolt.messageShortcut(Shortcuts.LOOKUP, (request, _) -> shortcuts.answer(request.getPayload()));
     bolt.event(AppMentionEvent.class, (payload, _) -> mentions.answer(payload));
+    bolt.event(AppHomeOpenedEvent.class, (payload, _) -> home.opened(payload));
     Leavings leavings = new Leavings(options, threads);
     bolt.event(AppUninstalledEvent.class, (payload, _) -> leavings.removed(payload));
     bolt.event(TokensRevokedEvent.class, (payload, _) -> leavings.revoked(payload));
-    bolt.event(AppHomeOpenedEvent.class, (payload, _) -> home.opened(payload));
     bolt.start();
     this.parser = new SlackRequestParser(config);
   }
@@ -185,7 +185,8 @@ public final class SlackApp implements AutoCloseable {
     return switch (Shape.of(body)) {
       case GARBAGE, CHALLENGE, CERTIFICATE_CHECK -> SlackResponse.bare(400);
       case NOT_FOR_US -> SlackResponse.bare(200);
-      case COMMAND, PRESS, SUBMISSION, SHORTCUT, MENTION, LEAVING -> throughBolt(Map.of(), body);
+      case COMMAND, PRESS, SUBMISSION, SHORTCUT, MENTION, HOME, LEAVING ->
+          throughBolt(Map.of(), body);
     };
   }
 
