@@ -98,7 +98,7 @@ final class Office implements AutoCloseable {
   static Office open(
       Path home, Route route, Clock clock, Sandbox sandbox, Map<String, String> more) {
     FakeSlack slack = new FakeSlack(clock);
-    if (!Boolean.getBoolean("dev.scopes")) slack.tokens().grantOnly(scopesOfTheManifest());
+    slack.tokens().grantOnly(scopesOfTheManifest());
     return new Office(home, route, clock, slack, sandbox, more);
   }
 

@@ -68,13 +68,7 @@ final class Home {
   /**
    * @param between how long after a refresh the next one waits for more to happen
    */
-  Home(
-      Bot bot,
-      Desk desk,
-      WebAnswers calls,
-      Executor threads,
-      Clock clock,
-      Duration between) {
+  Home(Bot bot, Desk desk, WebAnswers calls, Executor threads, Clock clock, Duration between) {
     this.bot = bot;
     this.desk = desk;
     this.calls = calls;

@@ -182,9 +182,7 @@ public final class SlackSocket implements AutoCloseable {
     long deadline = deadline();
     SlackResponse response =
         answers.of(
-            Arrivals.sha256(request.body()),
-            ACKNOWLEDGED_WITHIN,
-            () -> app.answer(request.body()));
+            Arrivals.sha256(request.body()), ACKNOWLEDGED_WITHIN, () -> app.answer(request.body()));
     if (response.status() / 100 == 5) {
       LOG.warn("a request through the socket is not acknowledged: status {}", response.status());
       return;
