@@ -82,12 +82,14 @@ final class Startup {
         chats.add("Slack", app);
         mounted.add(new Endpoint("/slack/events", (headers, body) -> answer(app, headers, body)));
         answersIn(Platform.SLACK, app.messenger());
+        wiring.notices().joins(Platform.SLACK, app.notices());
         installs(slack.api(), slack.install(), http);
       }
       case Configuration.Slack.Socket slack -> {
         SlackApp app = wiring.slack(slack);
         chats.add("Slack, by a socket", app);
         answersIn(Platform.SLACK, app.messenger());
+        wiring.notices().joins(Platform.SLACK, app.notices());
         installs(slack.api(), slack.install(), http);
         // Closed before the app, which then ends what came through it.
         chats.addQuietly(app.openSocket(slack.appToken()));

@@ -4,6 +4,7 @@ import io.tillbot.core.Bot;
 import io.tillbot.core.Step;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.TicketId;
+import io.tillbot.core.access.Workspace;
 import io.tillbot.core.reply.Attachment;
 import io.tillbot.core.reply.Button;
 import io.tillbot.core.reply.Outcome;
@@ -81,6 +82,16 @@ final class Desk {
       Outcome bare = shown.with(shown.reply().withoutRuns());
       return cards.render(new Showing(bare, locale, Optional.empty(), Desk::noButton));
     }
+  }
+
+  /** A card for everybody in a channel, whose buttons serve whoever presses them; in English. */
+  Message announcement(Workspace workspace, Outcome outcome) {
+    return cards.render(
+        new Showing(
+            outcome.with(outcome.reply().without(Button.Share.class::isInstance)),
+            Locale.ENGLISH,
+            Optional.empty(),
+            step -> bot.offerToAll(workspace, step)));
   }
 
   private static TicketId noButton(Step step) {

@@ -27,13 +27,13 @@ final class LateAnswers {
   private final SlackWeb web;
   private final WebAnswers calls;
   private final Modals modals;
-  private final Notices notices;
+  private final Remarks remarks;
 
-  LateAnswers(SlackWeb web, WebAnswers calls, Modals modals, Notices notices) {
+  LateAnswers(SlackWeb web, WebAnswers calls, Modals modals, Remarks remarks) {
     this.web = web;
     this.calls = calls;
     this.modals = modals;
-    this.notices = notices;
+    this.remarks = remarks;
   }
 
   /** Where the person has the answer. */
@@ -58,7 +58,7 @@ final class LateAnswers {
       return Told.DIRECTLY;
     }
     String channel = to.place().id();
-    Message ping = notices.ping(to.caller());
+    Message ping = remarks.ping(to.caller());
     return !channel.isEmpty()
             && isTaken(
                 "as a word that there is one",

@@ -17,19 +17,19 @@ final class Shares {
 
   private final LateAnswers late;
   private final WebAnswers calls;
-  private final Notices notices;
+  private final Remarks remarks;
 
-  Shares(LateAnswers late, WebAnswers calls, Notices notices) {
+  Shares(LateAnswers late, WebAnswers calls, Remarks remarks) {
     this.late = late;
     this.calls = calls;
-    this.notices = notices;
+    this.remarks = remarks;
   }
 
   /** Shows it to everybody there; where that fails, the owner alone is told. */
   void share(Recipient to, Message card) {
-    Message forAll = notices.shared(to.caller(), card);
+    Message forAll = remarks.shared(to.caller(), card);
     if (!isShared(to, forAll)) {
-      late.send(to, notices.notShared(to.caller()), Placing.NEW);
+      late.send(to, remarks.notShared(to.caller()), Placing.NEW);
     }
   }
 

@@ -13,14 +13,14 @@ final class SignsOfLife {
   private final LateAnswers late;
   private final Modals modals;
   private final WebAnswers calls;
-  private final Notices notices;
+  private final Remarks remarks;
   private final Duration after;
 
-  SignsOfLife(LateAnswers late, Modals modals, WebAnswers calls, Notices notices, Duration after) {
+  SignsOfLife(LateAnswers late, Modals modals, WebAnswers calls, Remarks remarks, Duration after) {
     this.late = late;
     this.modals = modals;
     this.calls = calls;
-    this.notices = notices;
+    this.remarks = remarks;
     this.after = after;
   }
 
@@ -69,7 +69,7 @@ final class SignsOfLife {
   private boolean give(Recipient to) {
     return switch (to.address()) {
       case AnswerAddress.ResponseUrl _, AnswerAddress.InChannel _ ->
-          late.there(to, notices.working(to.caller()), Placing.NEW);
+          late.there(to, remarks.working(to.caller()), Placing.NEW);
       case AnswerAddress.InView view ->
           // A view that was opened just now shows that it waits.
           view.hash().isPresent()

@@ -18,6 +18,7 @@ import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Secret;
 import io.tillbot.core.command.CommandRegistry;
 import io.tillbot.core.port.Messenger;
+import io.tillbot.core.port.Notices;
 import io.tillbot.core.port.Texts;
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +51,7 @@ public final class SlackApp implements AutoCloseable {
   private final App bolt;
   private final SlackRequestParser parser;
   private final Messenger messenger;
+  private final Notices notices;
 
   /**
    * Makes the app.
@@ -88,19 +90,20 @@ public final class SlackApp implements AutoCloseable {
             new CardRenderer(texts, options.names(), registry),
             language);
     Modals modals = new Modals(texts, options.names());
-    Notices notices = new Notices(texts, options.names(), language);
+    Remarks remarks = new Remarks(texts, options.names(), language);
     WebAnswers calls = new WebAnswers(web);
-    this.late = new LateAnswers(web, calls, modals, notices);
-    SignsOfLife signs = new SignsOfLife(late, modals, calls, notices, wondering);
+    this.late = new LateAnswers(web, calls, modals, remarks);
+    SignsOfLife signs = new SignsOfLife(late, modals, calls, remarks, wondering);
     Home home = new Home(bot, desk, calls, threads, options.clock());
     Turns turns =
-        new Turns(desk, late, signs, new Shares(late, calls, notices), surroundings, home);
+        new Turns(desk, late, signs, new Shares(late, calls, remarks), surroundings, home);
     FormDoor forms = new FormDoor(new FormCommands(registry), calls, modals, language);
     Commands commands = new Commands(bot, turns, forms, options, threads);
     Presses presses = new Presses(bot, turns, forms, hosts, threads);
     Submissions submissions = new Submissions(bot, turns, modals, options.patience(), threads);
     Shortcuts shortcuts = new Shortcuts(bot, turns, hosts, threads);
     Mentions mentions = new Mentions(bot, turns, threads);
+    this.notices = new SlackNotices(desk, calls);
     this.messenger = new SlackMessenger(desk, late, surroundings, hosts);
     AppConfig config = config();
     // No other middleware: Bolt's asks Slack who we are before it acknowledges anything.
@@ -122,6 +125,11 @@ public final class SlackApp implements AutoCloseable {
   /** Posts to those whom nobody answered yet. */
   public Messenger messenger() {
     return messenger;
+  }
+
+  /** Tells people what they have not just asked for. */
+  public Notices notices() {
+    return notices;
   }
 
   /** Bolt's settings, none of them from the environment. */

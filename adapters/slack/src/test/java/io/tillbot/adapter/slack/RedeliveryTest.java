@@ -90,11 +90,10 @@ class RedeliveryTest {
 
   @Test
   void anAnswerThatDidNotGetThroughIsGivenAgainByWhicheverProcess() {
-    bot.slack().failAnswers(503);
+    nothingGetsThrough();
     bot.type("/credit");
-    Awaitility.await().until(() -> bot.slack().failedAnswers() == 2);
+    everythingGetsThroughAgain();
     assertThat(bot.slack().seen()).isEmpty();
-    bot.slack().mendAnswers();
 
     answerLeft();
 
@@ -108,15 +107,27 @@ class RedeliveryTest {
   void aConfirmationWhoseAnswerWasLostIsReplacedByWhatBecameOfItAndNotSentAgain() {
     bot.type("/billing top-up 25");
     Seen preview = bot.slack().awaitMessage(1);
-    bot.slack().failAnswers(503);
+    nothingGetsThrough();
     bot.press(SlackBot.ANN, preview, "button.confirm");
-    Awaitility.await().until(() -> bot.slack().failedAnswers() == 2);
-    bot.slack().mendAnswers();
+    everythingGetsThroughAgain();
 
     answerLeft();
 
     assertThat(bot.slack().awaitMessage(1).texts()).contains("bot.answered-again");
     assertThat(topUps()).isEqualTo(1);
+  }
+
+  private void nothingGetsThrough() {
+    bot.slack().failAnswers(503);
+    bot.slack().api().fail(500);
+  }
+
+  /** When all that was begun has come to its end. */
+  private void everythingGetsThroughAgain() {
+    Awaitility.await().until(() -> bot.slack().failedAnswers() == 2);
+    bot.app().close();
+    bot.slack().mendAnswers();
+    bot.slack().api().fail(200);
   }
 
   /** By another process on the same store, when the first must have stopped. */

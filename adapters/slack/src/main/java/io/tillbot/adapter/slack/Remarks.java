@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The adapter's own short messages, beside the cards. None holds account data of its own. */
-final class Notices {
+final class Remarks {
   private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{1,20}");
   private static final int LONGEST = 500;
 
@@ -22,7 +22,7 @@ final class Notices {
   private final CommandNames names;
   private final Function<Caller, Locale> language;
 
-  Notices(Texts texts, CommandNames names, Function<Caller, Locale> language) {
+  Remarks(Texts texts, CommandNames names, Function<Caller, Locale> language) {
     this.texts = texts;
     this.names = names;
     this.language = language;
