@@ -154,6 +154,18 @@ class BotTest {
   }
 
   @Test
+  void aBareParentsButtonsRunWhatOnlyReadsAndShowHowTheRestIsUsed() {
+    assertThat(Words.buttons(bot.say("/contact").reply()))
+        .containsExactly(
+            "/contact list",
+            "/contact add",
+            "/billing help contact edit",
+            "/billing help contact delete");
+    assertThat(Words.buttons(bot.say("/account").reply()))
+        .containsExactly("/account show", "/account edit", "/billing help account reset-password");
+  }
+
+  @Test
   void helpListsEveryCommandWithItsSentence() {
     Outcome outcome = bot.say("/billing help");
     assertThat(Words.rows(outcome.reply()))

@@ -7,6 +7,7 @@ import io.tillbot.core.command.Command;
 import io.tillbot.core.command.CommandSpec;
 import io.tillbot.core.command.OptionSpec;
 import io.tillbot.core.command.option.AccountType;
+import io.tillbot.core.command.option.CodeType;
 import io.tillbot.core.command.option.CountryType;
 import io.tillbot.core.command.option.EmailType;
 import io.tillbot.core.command.option.LineType;
@@ -47,6 +48,7 @@ final class RedactionTest {
       for (OptionSpec<?> option : command.spec().options()) {
         boolean takesWords =
             option.type() instanceof TextType
+                || option.type() instanceof CodeType
                 || option.type() instanceof EmailType
                 || option.type() instanceof PhoneType
                 || option.type() instanceof CountryType

@@ -26,6 +26,7 @@ class OptionTypesPropertiesTest {
           new DateType(TestBot.CLOCK),
           new ChoiceType<>(Map.of("one", 1)),
           new TextType(80, "words"),
+          new CodeType(8, "ABCD-3467"),
           new LineType(),
           new EmailType(),
           new PhoneType(),

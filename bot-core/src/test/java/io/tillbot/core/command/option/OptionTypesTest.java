@@ -263,6 +263,19 @@ class OptionTypesTest {
     assertThat(value(new TextType(20, "x"), " a\u202E\n  b ")).isEqualTo("a b");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ABCD-3467", "abcd3467", " AbC D34 67. ", "\u0410BCD\u20133467"})
+  void aCodeHasItsLettersHoweverTheyAreParted(String word) {
+    assertThat(new CodeType(8, "ABCD-3467").parse(word)).isInstanceOf(OptionType.Parsed.Ok.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "ABCD-346", "ABCD-34677", "help me please", "--------"})
+  void whatCannotBeACodeIsSaidAtOnce(String word) {
+    assertThat(problem(new CodeType(8, "ABCD-3467"), word))
+        .isEqualTo("input.not-a-code(8, ABCD-3467)");
+  }
+
   @Test
   void aTextHasALimit() {
     assertThat(value(new TextType(3, "x"), "abc")).isEqualTo("abc");
