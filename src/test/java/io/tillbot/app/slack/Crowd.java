@@ -3,6 +3,8 @@ package io.tillbot.app.slack;
 import io.tillbot.adapter.slack.fake.Acknowledgement;
 import io.tillbot.adapter.slack.fake.Member;
 import io.tillbot.adapter.slack.fake.Person;
+import io.tillbot.core.access.Credential;
+import io.tillbot.core.access.Secret;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +24,16 @@ final class Crowd {
   static List<Person> linked(Office office, int count) {
     return IntStream.range(0, count)
         .mapToObj(
-            i -> {
-              String id = "U" + (1_000 + i);
-              office.slack().team("T1").with(new Member(id, "Person " + i, "en-US"));
-              return office.linked(id);
-            })
+            i ->
+                member(office, i, new Credential.Token(Secret.of(office.sandbox().demo().token()))))
         .toList();
+  }
+
+  /** One more person, who is linked to that account. */
+  static Person member(Office office, int number, Credential credential) {
+    String id = "U" + (1_000 + number);
+    office.slack().team("T1").with(new Member(id, "Person " + number, "en-US"));
+    return office.linked(id, credential);
   }
 
   /** Has each deed done on a thread of its own, one every so often, and waits for all. */

@@ -7,9 +7,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.tillbot.adapter.slack.fake.Person;
 import io.tillbot.adapter.slack.fake.Seen;
+import io.tillbot.adapter.slack.fake.ShownView;
 import io.tillbot.core.link.LinkPage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +44,7 @@ class JourneysTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "HTTP")
+  @EnumSource
   void aPersonLinksTheirAccount(Route route) {
     Person ann = begin(route, "link", "Ann links her account").person("U1");
     ann.types(Office.BILLING, "/credit");
@@ -50,8 +53,12 @@ class JourneysTest {
     ann.presses(asked, "Link your billing account");
     Seen offered = awaits(ann, "Open the page");
     office.slack().remark("On the page Ann gives her API key, and is shown a code.");
-    ann.types(Office.BILLING, "/billing link-code " + code(offered));
-    awaits(ann, "You are linked");
+    String code = code(offered);
+    ann.presses(offered, "Type the code");
+    ShownView form = awaitsModal(ann, "code");
+    ann.submits(Map.of(form.inputs().getFirst(), code));
+    awaitsModal(ann, "You are linked");
+    ann.closesModal();
     ann.types(Office.BILLING, "/credit");
     assertThat(text(awaits(ann, "150.50 EUR"))).contains("150.50 EUR");
   }
@@ -70,7 +77,7 @@ class JourneysTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "HTTP")
+  @EnumSource
   void anInvoiceIsShownWithItsPdf(Route route) {
     Person ann = begin(route, "invoice", "Ann looks at an invoice").linked("U1");
     ann.types(Office.BILLING, "/invoice 123");
@@ -85,7 +92,7 @@ class JourneysTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "HTTP")
+  @EnumSource
   void aListIsTurnedPageByPage(Route route) {
     Person ann = begin(route, "list", "Ann looks through a long list").linked("U1");
     ann.types(Office.BILLING, "/invoices");
@@ -98,7 +105,7 @@ class JourneysTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "HTTP")
+  @EnumSource
   void anInvoiceIsPaidOnceItIsConfirmed(Route route) {
     Person ann = begin(route, "pay", "Ann pays").linked("U1");
     ann.types(Office.BILLING, "/billing pay 103 5");
@@ -114,7 +121,7 @@ class JourneysTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "HTTP")
+  @EnumSource
   void aCancellationIsHeldAndCanBeTakenBackBeforeAndAfter(Route route) {
     Person ann = begin(route, "cancel", "Ann cancels a server, and thinks again").linked("U1");
     ann.types(Office.BILLING, "/cancel server 42 too slow");
@@ -139,7 +146,7 @@ class JourneysTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "HTTP")
+  @EnumSource
   void aSecondPersonAgrees(Route route) {
     Person ann = begin(route, "approval", "Ann orders, and Bob has to agree").linked("U1");
     Person bob = office.linked("U3");
@@ -156,6 +163,55 @@ class JourneysTest {
     await().atMost(LONGEST).until(() -> office.sandbox().received("create_addfunds") == 1);
     ann.types(Office.FINANCE, "/billing operations show " + operation.group());
     awaits(ann, "It was done.");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aMistakeInAFormIsSaidInTheForm(Route route) {
+    Person ann = begin(route, "edit", "Ann changes her account by a form").linked("U1");
+    ann.types(Office.BILLING, "/billing account edit");
+    ShownView form = awaitsModal(ann, "E-mail");
+    String email = label(form, "E-mail");
+    ann.submits(Map.of(email, "no address"));
+    assertThat(ann.errors()).hasSize(1);
+    assertThat(office.sandbox().received("update_client")).isZero();
+    ann.submits(Map.of(email, "ann@example.org"));
+    ShownView asked = awaitsModal(ann, "ann@example.org");
+    ann.presses(asked, "Confirm");
+    awaitsModal(ann, "changed");
+    assertThat(office.sandbox().received("update_client")).isOne();
+    ann.closesModal();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aThreadAndAMessageAreWhereSomethingIsLookedUp(Route route) {
+    Person ann = begin(route, "lookup", "Ann asks in a thread, and about a message").linked("U1");
+    ann.mentions("C2", "invoice 123 --no-pdf", Optional.of("1700000000.000100"));
+    Seen card = awaits(ann, "Invoice 123");
+    assertThat(card.isEphemeral()).isTrue();
+    assertThat(card.channel()).isEqualTo("C2");
+    ann.asksAbout(Office.BILLING, "When is invoice 103 due?", "lookup_invoice");
+    assertThat(awaits(ann, "Invoice 103").isEphemeral()).isTrue();
+  }
+
+  private static String label(ShownView form, String beginning) {
+    return form.inputs().stream()
+        .filter(label -> label.startsWith(beginning))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(form.inputs().toString()));
+  }
+
+  /** Waits until the modal before a person says that. */
+  private static ShownView awaitsModal(Person person, String text) {
+    return await("a modal before " + person.name() + " says: " + text)
+        .atMost(LONGEST)
+        .until(() -> person.modal().filter(view -> said(view).contains(text)), Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private static String said(ShownView view) {
+    return view.title() + "\n" + String.join("\n", view.texts()) + view.inputs();
   }
 
   private Office begin(Route route, String journey, String title) {
@@ -175,7 +231,7 @@ class JourneysTest {
                     .filter(seen -> seen.id().equals(old.id()))
                     .filter(seen -> !seen.equals(old))
                     .findFirst(),
-            java.util.Optional::isPresent)
+            Optional::isPresent)
         .orElseThrow();
   }
 }

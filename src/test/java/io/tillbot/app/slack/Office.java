@@ -49,9 +49,15 @@ final class Office implements AutoCloseable {
   private final Chats chats;
   private final Way way;
 
-  private Office(Path home, Route route, Clock clock, FakeSlack slack, Map<String, String> more) {
+  private Office(
+      Path home,
+      Route route,
+      Clock clock,
+      FakeSlack slack,
+      Sandbox sandbox,
+      Map<String, String> more) {
     this.slack = slack;
-    this.sandbox = Sandbox.start(SandboxOptions.defaults().withClock(clock));
+    this.sandbox = sandbox;
     Map<String, String> environment = new HashMap<>();
     environment.put("TILLBOT_BILLING_URL", sandbox.whmcs().toString());
     environment.put("TILLBOT_STORE_URL", "jdbc:sqlite:" + home.resolve("data/tillbot.db"));
@@ -84,9 +90,16 @@ final class Office implements AutoCloseable {
 
   /** The same, configured otherwise. */
   static Office open(Path home, Route route, Clock clock, Map<String, String> more) {
+    Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withClock(clock));
+    return open(home, route, clock, sandbox, more);
+  }
+
+  /** The same with another sandbox, which ends with it. */
+  static Office open(
+      Path home, Route route, Clock clock, Sandbox sandbox, Map<String, String> more) {
     FakeSlack slack = new FakeSlack(clock);
     slack.tokens().grantOnly(scopesOfTheManifest());
-    return new Office(home, route, clock, slack, more);
+    return new Office(home, route, clock, slack, sandbox, more);
   }
 
   private static Set<String> scopesOfTheManifest() {
@@ -133,11 +146,12 @@ final class Office implements AutoCloseable {
 
   /** The same, with the demo customer's account linked. */
   Person linked(String user) {
-    wiring
-        .accountLink()
-        .link(
-            new Caller(Platform.SLACK, "T1", user),
-            new Credential.Token(Secret.of(sandbox.demo().token())));
+    return linked(user, new Credential.Token(Secret.of(sandbox.demo().token())));
+  }
+
+  /** The same with another account. */
+  Person linked(String user, Credential credential) {
+    wiring.accountLink().link(new Caller(Platform.SLACK, "T1", user), credential);
     return person(user);
   }
 

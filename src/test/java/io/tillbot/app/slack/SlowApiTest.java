@@ -30,7 +30,7 @@ class SlowApiTest {
   @TempDir private Path home;
 
   @ParameterizedTest
-  @EnumSource(names = "HTTP")
+  @EnumSource
   void everyCommandIsAcknowledgedInTimeAndAnsweredLater(Route route) throws Exception {
     Map<String, String> unlimited =
         Map.of(
