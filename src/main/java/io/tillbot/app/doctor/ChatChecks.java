@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at the chats and at the page for linking. */
 final class ChatChecks {
@@ -40,7 +41,14 @@ final class ChatChecks {
     };
   }
 
-  private static Finding slack(URI api, Secret token) {
+  /** Where workspaces install the app by themselves, each has a token of its own. */
+  private static Finding slack(URI api, @Nullable Secret token) {
+    return token == null
+        ? Finding.skipped(SLACK, "workspaces install it by themselves; no token of one's own")
+        : looked(api, token);
+  }
+
+  private static Finding looked(URI api, Secret token) {
     return switch (Wiring.lookAtSlack(api, token, neededScopes())) {
       case SlackCheckup.Found.Good(String team, String bot, Set<String> missing) ->
           missing.isEmpty()
