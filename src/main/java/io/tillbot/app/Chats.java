@@ -21,6 +21,11 @@ public final class Chats implements AutoCloseable {
     parts.push(part);
   }
 
+  /** A part of one that was added before it, and is closed before that. */
+  void addQuietly(AutoCloseable part) {
+    parts.push(part);
+  }
+
   /** The same, but closed after everything that was started before it. */
   void addBelow(String name, AutoCloseable part) {
     names.add(name);

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 final class RandomNames {
   private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
   private static final int LENGTH = 10;
+  private static final int SECRET_LENGTH = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private RandomNames() {}
@@ -25,6 +26,11 @@ final class RandomNames {
   /** Names this process among all that ever use the same store. */
   static String ofThisProcess() {
     return ProcessHandle.current().pid() + "-" + word(LETTERS, LENGTH);
+  }
+
+  /** A text that nobody can guess. */
+  static String secret() {
+    return word(LETTERS, SECRET_LENGTH);
   }
 
   private static String word(String alphabet, int length) {

@@ -2,6 +2,7 @@ package io.tillbot.app;
 
 import io.tillbot.adapter.discord.DiscordAdapter;
 import io.tillbot.adapter.slack.SlackApp;
+import io.tillbot.adapter.slack.SlackInstaller;
 import io.tillbot.adapter.slack.SlackResponse;
 import io.tillbot.adapter.web.Endpoint;
 import io.tillbot.adapter.web.Mounted;
@@ -12,10 +13,12 @@ import io.tillbot.core.access.Platform;
 import io.tillbot.core.port.Jobs;
 import io.tillbot.core.port.Messenger;
 import io.tillbot.core.service.ServiceAccountWatch;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code run} starts: the chats, the HTTP server, and the work that comes round by itself. */
 final class Startup {
@@ -47,8 +50,9 @@ final class Startup {
     jobs.add(new Jobs.Job("audit-strangers", EVERY_MINUTE, bot.auditor()::flush));
     jobs.add(new Jobs.Job("audit-heads", HOURLY, bot.auditor()::logHeads));
     jobs.add(new Jobs.Job("service-accounts", HOURLY, serviceAccounts::look));
+    jobs.add(new Jobs.Job("workspaces-that-left", EVERY_MINUTE, wiring.erasure()::goOn));
     try {
-      slack(configuration.slack());
+      slack(configuration.slack(), configuration.http());
       http(configuration.http());
       discord(configuration.discord());
       // They post by the chats, and end after them: first nobody gives commands any more.
@@ -70,16 +74,36 @@ final class Startup {
             "deliveries-" + platform.id(), SWEEP, () -> bot.answerLeft(platform, messenger)));
   }
 
-  private void slack(Configuration.Slack configured) {
+  private void slack(Configuration.Slack configured, Configuration.Http http) {
     switch (configured) {
-      case Configuration.Slack.Off _, Configuration.Slack.Socket _ -> {}
-      case Configuration.Slack.Http http -> {
-        SlackApp slack = wiring.slack(http);
-        chats.add("Slack", slack);
-        mounted.add(new Endpoint("/slack/events", (headers, body) -> answer(slack, headers, body)));
-        answersIn(Platform.SLACK, slack.messenger());
-        wiring.notices().joins(Platform.SLACK, slack.notices());
+      case Configuration.Slack.Off _ -> {}
+      case Configuration.Slack.Http slack -> {
+        SlackApp app = wiring.slack(slack);
+        chats.add("Slack", app);
+        mounted.add(new Endpoint("/slack/events", (headers, body) -> answer(app, headers, body)));
+        answersIn(Platform.SLACK, app.messenger());
+        wiring.notices().joins(Platform.SLACK, app.notices());
+        installs(slack.api(), slack.install(), http);
       }
+      case Configuration.Slack.Socket slack -> {
+        SlackApp app = wiring.slack(slack);
+        chats.add("Slack, by a socket", app);
+        answersIn(Platform.SLACK, app.messenger());
+        wiring.notices().joins(Platform.SLACK, app.notices());
+        installs(slack.api(), slack.install(), http);
+        // Closed before the app, which then ends what came through it.
+        chats.addQuietly(app.openSocket(slack.appToken()));
+      }
+    }
+  }
+
+  /** Where others may install the app. */
+  private void installs(
+      URI api, Configuration.Slack.@Nullable Install install, Configuration.Http http) {
+    if (install != null && http.publicUrl() != null) {
+      SlackInstaller installer = wiring.slackInstaller(api, install, http.publicUrl());
+      chats.addQuietly(installer);
+      mounted.add(wiring.installSite(http, installer));
     }
   }
 

@@ -10,13 +10,16 @@ import io.tillbot.adapter.sandbox.Sandbox;
 import io.tillbot.adapter.sandbox.SandboxOptions;
 import io.tillbot.adapter.slack.ManifestOptions;
 import io.tillbot.adapter.slack.SlackApp;
+import io.tillbot.adapter.slack.SlackInstaller;
 import io.tillbot.adapter.slack.SlackManifest;
 import io.tillbot.adapter.slack.SlackOptions;
+import io.tillbot.adapter.slack.SlackWorkspaces;
 import io.tillbot.adapter.store.AuditTrail;
 import io.tillbot.adapter.store.KeyRotation;
 import io.tillbot.adapter.store.SqlStore;
 import io.tillbot.adapter.store.StoreOptions;
 import io.tillbot.adapter.texts.BundledTexts;
+import io.tillbot.adapter.web.InstallSite;
 import io.tillbot.adapter.web.LinkSite;
 import io.tillbot.adapter.web.Mounted;
 import io.tillbot.adapter.web.WebOptions;
@@ -31,11 +34,14 @@ import io.tillbot.core.OperatorAction;
 import io.tillbot.core.Throttle;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.CredentialVault;
+import io.tillbot.core.access.Secret;
 import io.tillbot.core.account.AccountLink;
 import io.tillbot.core.command.CommandRegistry;
+import io.tillbot.core.erasure.WorkspaceErasure;
 import io.tillbot.core.execution.LedgerSpending;
 import io.tillbot.core.execution.Lifetimes;
 import io.tillbot.core.execution.Means;
+import io.tillbot.core.install.InstallPage;
 import io.tillbot.core.invoice.InvoiceSuggestions;
 import io.tillbot.core.invoice.PaymentPages;
 import io.tillbot.core.link.PublicAddress;
@@ -80,6 +86,7 @@ public final class Wiring implements AutoCloseable {
   private final Means means;
   private final NoticeBoard notices = new NoticeBoard();
   private final Optional<LocalPages> localPages;
+  private final WorkspaceErasure erasure;
 
   private Wiring(Configuration configuration, Clock clock, Optional<Caller> terminal, Pages pages) {
     this.clock = clock;
@@ -115,6 +122,7 @@ public final class Wiring implements AutoCloseable {
         new Catalogue(
             means,
             publicAddress(configuration.http()).map(settings::withPublicAddress).orElse(settings));
+    this.erasure = new WorkspaceErasure(means, catalogue.operations());
     this.bot = new Bot(catalogue, means, correlations(), throttle(configuration.limits(), vault));
   }
 
@@ -253,13 +261,55 @@ public final class Wiring implements AutoCloseable {
   }
 
   SlackApp slack(Configuration.Slack.Http slack) {
-    return new SlackApp(
-        bot,
-        catalogue.registry(),
+    return slack(
+        options(slack.api(), slack.botToken(), slack.install())
+            .withSigningSecret(slack.signingSecret()));
+  }
+
+  SlackApp slack(Configuration.Slack.Socket slack) {
+    return slack(options(slack.api(), slack.botToken(), slack.install()));
+  }
+
+  private SlackApp slack(SlackOptions options) {
+    return new SlackApp(bot, catalogue.registry(), texts(), options);
+  }
+
+  private SlackOptions options(
+      URI api, @Nullable Secret botToken, Configuration.Slack.@Nullable Install install) {
+    SlackOptions options = SlackOptions.bare().withApiUrl(api).withClock(clock);
+    SlackOptions own = botToken == null ? options : options.withBotToken(botToken);
+    SlackWorkspaces.Serving serving =
+        install == null
+            ? SlackWorkspaces.Serving.ONE_WORKSPACE
+            : SlackWorkspaces.Serving.WHOEVER_INSTALLS;
+    return own.withWorkspaces(new SlackWorkspaces(store, erasure, serving));
+  }
+
+  /** Asks Slack whether the bot may come into a workspace. */
+  SlackInstaller slackInstaller(URI api, Configuration.Slack.Install install, URI publicUrl) {
+    return new SlackInstaller(
+        options(api, null, install),
+        new SlackInstaller.Client(
+            install.clientId(), install.clientSecret(), below(publicUrl, InstallSite.RETURN)));
+  }
+
+  private static URI below(URI base, String path) {
+    String text = base.toString();
+    return URI.create((text.endsWith("/") ? text.substring(0, text.length() - 1) : text) + path);
+  }
+
+  InstallSite installSite(Configuration.Http http, SlackInstaller installer) {
+    return new InstallSite(
+        new InstallPage(means, erasure, installer, RandomNames::secret),
         texts(),
-        SlackOptions.of(slack.signingSecret(), slack.botToken())
-            .withApiUrl(slack.api())
-            .withClock(clock));
+        publicAddress(http).orElseThrow(),
+        new BucketLimiter(REQUESTS_OF_ONE, REQUESTS_OF_ALL, clock),
+        http.trustedProxies());
+  }
+
+  /** Forgets workspaces that have left. */
+  WorkspaceErasure erasure() {
+    return erasure;
   }
 
   DiscordAdapter discord(Configuration.Discord.On discord) {

@@ -64,13 +64,90 @@ class SlackManifestTest {
   @Test
   void theAppAsksForAsFewScopesAsItNeeds() {
     Map<String, Object> scopes = part(part(everything(), "oauth_config"), "scopes");
-    assertThat(scopes).isEqualTo(Map.of("bot", List.of("commands", "im:write", "files:write")));
+    assertThat(scopes)
+        .isEqualTo(
+            Map.of(
+                "bot",
+                List.of(
+                    "commands",
+                    "chat:write",
+                    "im:write",
+                    "files:write",
+                    "app_mentions:read",
+                    "usergroups:read",
+                    "users:read",
+                    "channels:read",
+                    "groups:read")));
+  }
+
+  @Test
+  void eachScopeIsGivenItsReason() {
+    String yaml = Wiring.slackManifest(ManifestOptions.example());
+    List<String> lines = yaml.lines().toList();
+    int first = lines.indexOf("    bot:") + 1;
+    int end = lines.indexOf("settings:");
+    for (int line = first; line < end; line += 2) {
+      assertThat(lines.get(line)).startsWith("      # ").hasSizeGreaterThan(20);
+      assertThat(lines.get(line + 1)).startsWith("      - ");
+    }
+  }
+
+  @Test
+  void overASocketThereIsNoAddress() {
+    String yaml = Wiring.slackManifest(ManifestOptions.overASocket(CommandNames.standard()));
+    assertThat(yaml).doesNotContain("request_url").doesNotContain("      url:");
+    Map<String, Object> settings = part(read(yaml), "settings");
+    assertThat(settings).containsEntry("socket_mode_enabled", true);
+    assertThat(part(settings, "interactivity")).isEqualTo(Map.of("is_enabled", true));
+    assertThat(part(settings, "event_subscriptions"))
+        .isEqualTo(
+            Map.of(
+                "bot_events",
+                List.of("app_home_opened", "app_mention", "app_uninstalled", "tokens_revoked")));
+  }
+
+  @Test
+  void overHttpEverythingIsPostedToOneAddress() {
+    Map<String, Object> settings = part(everything(), "settings");
+    assertThat(settings).containsEntry("socket_mode_enabled", false);
+    assertThat(part(settings, "event_subscriptions"))
+        .containsEntry("request_url", "https://bot.example/slack/events");
+  }
+
+  @Test
+  void whereOthersInstallItBrowsersComeBackToOneAddress() {
+    ManifestOptions options =
+        ManifestOptions.example().withInstalls(URI.create("https://bot.example/"));
+    Map<String, Object> manifest = read(options);
+    assertThat(part(manifest, "oauth_config"))
+        .containsEntry("redirect_urls", List.of("https://bot.example/slack/oauth_redirect"));
+    assertThat(part(manifest, "settings")).containsEntry("org_deploy_enabled", true);
+    assertThat(part(read(ManifestOptions.example()), "settings"))
+        .containsEntry("org_deploy_enabled", false);
+  }
+
+  /** docs.slack.dev/reference/app-manifest#features: a shortcut's name has 24 characters. */
+  @Test
+  @SuppressWarnings("unchecked")
+  void theShortcutIsWithinSlacksLimits() {
+    List<Map<String, Object>> shortcuts =
+        (List<Map<String, Object>>) part(everything(), "features").get("shortcuts");
+    assertThat(shortcuts)
+        .singleElement()
+        .satisfies(
+            shortcut -> {
+              assertThat(text(shortcut, "name")).hasSizeBetween(1, 24);
+              assertThat(text(shortcut, "type")).isEqualTo("message");
+              assertThat(text(shortcut, "callback_id")).isEqualTo("lookup_invoice");
+              assertThat(text(shortcut, "description")).hasSizeBetween(1, 150);
+            });
   }
 
   @Test
   void addressAndPrefixAreTheOperators() {
     CommandNames names = CommandNames.of("invoice").withPrefix("acme-");
-    ManifestOptions options = new ManifestOptions(URI.create("https://bot.acme.example/"), names);
+    ManifestOptions options =
+        ManifestOptions.overHttp(URI.create("https://bot.acme.example/"), names);
     Map<String, Object> manifest = read(options);
     assertThat(commands(manifest))
         .extracting(command -> command.get("command"))
@@ -84,7 +161,7 @@ class SlackManifestTest {
   @Test
   void aNameThatTheCatalogueDoesNotHaveIsNamed() {
     CommandNames names = CommandNames.of("invoise");
-    ManifestOptions options = new ManifestOptions(URI.create("https://bot.example"), names);
+    ManifestOptions options = ManifestOptions.overHttp(URI.create("https://bot.example"), names);
     assertThatThrownBy(() -> Wiring.slackManifest(options))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("/invoise");
@@ -93,7 +170,10 @@ class SlackManifestTest {
   @ParameterizedTest
   @ValueSource(strings = {"http://bot.example", "https:///", "https://a@b.example", "/bot"})
   void anAddressThatSlackCannotUseIsRefused(String address) {
-    assertThatThrownBy(() -> new ManifestOptions(URI.create(address), CommandNames.standard()))
+    URI given = URI.create(address);
+    assertThatThrownBy(() -> ManifestOptions.overHttp(given, CommandNames.standard()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> ManifestOptions.example().withInstalls(given))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -101,13 +181,17 @@ class SlackManifestTest {
   private static Map<String, Object> everything() {
     CommandNames names =
         new CommandNames("", new LinkedHashSet<>(Wiring.catalogueToRead().roots()));
-    return read(new ManifestOptions(URI.create("https://bot.example"), names));
+    return read(ManifestOptions.overHttp(URI.create("https://bot.example"), names));
+  }
+
+  private static Map<String, Object> read(ManifestOptions options) {
+    return read(Wiring.slackManifest(options));
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> read(ManifestOptions options) {
+  private static Map<String, Object> read(String yaml) {
     LoadSettings settings = LoadSettings.builder().build();
-    return (Map<String, Object>) new Load(settings).loadFromString(Wiring.slackManifest(options));
+    return (Map<String, Object>) new Load(settings).loadFromString(yaml);
   }
 
   @SuppressWarnings("unchecked")

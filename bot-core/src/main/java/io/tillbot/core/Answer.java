@@ -7,8 +7,9 @@ import io.tillbot.core.reply.Outcome;
  *
  * @param correlation found again in the logs
  * @param use what became of the button that was pressed for it
+ * @param trace whether what is shown elsewhere may be out of date by now
  */
-public record Answer(Outcome outcome, CorrelationId correlation, Use use) {
+public record Answer(Outcome outcome, CorrelationId correlation, Use use, Trace trace) {
 
   /** What became of a button. Whether a chat's message may be replaced depends on it. */
   public enum Use {
@@ -24,5 +25,18 @@ public record Answer(Outcome outcome, CorrelationId correlation, Use use) {
   /** The end of a command that was not asked for by a button. */
   public Answer(Outcome outcome, CorrelationId correlation) {
     this(outcome, correlation, Use.SERVED);
+  }
+
+  /** The end of a command that changed nothing. */
+  public Answer(Outcome outcome, CorrelationId correlation, Use use) {
+    this(outcome, correlation, use, Trace.NONE);
+  }
+
+  /** What a command leaves behind. */
+  public enum Trace {
+    /** Nothing was changed. */
+    NONE,
+    /** Something may have been, here or in the billing system. */
+    MAY_HAVE_CHANGED
   }
 }

@@ -67,8 +67,8 @@ public final class Catalogue {
   private final CommandRegistry registry;
   private final Operations operations;
   private final LinkPage linkPage;
-  private final Overview overview;
   private final URI clientArea;
+  private final Overview overview;
 
   public Catalogue(Means means, CatalogueSettings settings) {
     this(means, settings, registry -> new Operations(means, registry));

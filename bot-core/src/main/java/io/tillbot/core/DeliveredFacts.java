@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A delivered message as the store keeps it, sealed, until it has come to its end. */
 final class DeliveredFacts {
-  private static final String PLATFORM = "platform";
-  private static final String WORKSPACE = "workspace";
+  private static final String PLATFORM = Delivery.PLATFORM;
+  private static final String WORKSPACE = Delivery.WORKSPACE;
   private static final String USER = "user";
   private static final String PLACE_KIND = "place-kind";
   private static final String PLACE_ID = "place-id";

@@ -58,7 +58,11 @@ final class Guard {
         done.outcome().getClass().getSimpleName(),
         Duration.between(start, clock.instant()).toMillis(),
         correlation);
-    return new Answer(done.outcome(), correlation, done.use());
+    return new Answer(
+        done.outcome(),
+        correlation,
+        done.use(),
+        trail.mayHaveChanged() ? Answer.Trace.MAY_HAVE_CHANGED : Answer.Trace.NONE);
   }
 
   /** What was done. */

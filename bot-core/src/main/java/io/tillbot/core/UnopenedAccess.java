@@ -75,6 +75,11 @@ final class UnopenedAccess
   }
 
   @Override
+  public int erase(Workspace workspace, int most) {
+    throw onlyRead();
+  }
+
+  @Override
   public BillingApi open(Credential credential) {
     throw onlyRead();
   }

@@ -30,18 +30,40 @@ public final class ManifestCommand implements Callable<Integer> {
     DISCORD
   }
 
+  private static final URI EXAMPLE = URI.create("https://tillbot.example.com");
+
   private final Streams streams;
   private final Map<String, String> environment;
 
   @Parameters(paramLabel = "slack|discord", description = "for which chat")
   private Chat chat = Chat.SLACK;
 
+  /** How Slack reaches the bot. */
+  enum Mode {
+    SOCKET,
+    HTTP
+  }
+
+  @Option(
+      names = "--mode",
+      paramLabel = "socket|http",
+      description =
+          "Slack: by a socket that the bot opens, or by posting to it; by default what slack.mode"
+              + " says, http with --public-url, else socket")
+  private @Nullable Mode mode;
+
   @Option(
       names = "--public-url",
       paramLabel = "URL",
       description =
-          "Slack: how it reaches the bot; http.public-url of the configuration by default")
+          "Slack: how it, and browsers, reach the bot; http.public-url of the configuration by"
+              + " default")
   private @Nullable URI publicUrl;
+
+  @Option(
+      names = "--installs",
+      description = "Slack: other workspaces install the app; so it is with slack.client-id")
+  private boolean isInstalled;
 
   @Option(
       names = "--prefix",
@@ -85,10 +107,35 @@ public final class ManifestCommand implements Callable<Integer> {
         commands.isEmpty()
             ? CommandNames.standard().withPrefix(prefix)
             : new CommandNames(prefix, new LinkedHashSet<>(commands));
-    Configuration.Http http = ConfigurationReader.read(environment).http();
-    URI address = publicUrl == null ? http.publicUrl() : publicUrl;
-    return address == null
-        ? new ManifestOptions(ManifestOptions.example().publicUrl(), names)
-        : new ManifestOptions(address, names);
+    Configuration configuration = ConfigurationReader.read(environment);
+    @Nullable URI configured = configuration.http().publicUrl();
+    URI address = publicUrl != null ? publicUrl : configured != null ? configured : EXAMPLE;
+    ManifestOptions options =
+        switch (mode(configuration.slack())) {
+          case SOCKET -> ManifestOptions.overASocket(names);
+          case HTTP -> ManifestOptions.overHttp(address, names);
+        };
+    return isInstalled || isInstalled(configuration.slack())
+        ? options.withInstalls(address)
+        : options;
+  }
+
+  private Mode mode(Configuration.Slack configured) {
+    if (mode != null) {
+      return mode;
+    }
+    return switch (configured) {
+      case Configuration.Slack.Http _ -> Mode.HTTP;
+      case Configuration.Slack.Socket _ -> Mode.SOCKET;
+      case Configuration.Slack.Off _ -> publicUrl == null ? Mode.SOCKET : Mode.HTTP;
+    };
+  }
+
+  private static boolean isInstalled(Configuration.Slack configured) {
+    return switch (configured) {
+      case Configuration.Slack.Http slack -> slack.install() != null;
+      case Configuration.Slack.Socket slack -> slack.install() != null;
+      case Configuration.Slack.Off _ -> false;
+    };
   }
 }

@@ -43,7 +43,7 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Configuration configuration = ConfigurationReader.read(environment);
-    refuseWhatIsNotThere(configuration);
+    refuseInstallsWithoutAPage(configuration);
     CountDownLatch stopped = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
     try (Wiring wiring = Wiring.of(configuration, clock);
@@ -70,10 +70,16 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private static void refuseWhatIsNotThere(Configuration configuration) {
-    if (configuration.slack() instanceof Configuration.Slack.Socket) {
+  private static void refuseInstallsWithoutAPage(Configuration configuration) {
+    boolean isToBeInstalled =
+        switch (configuration.slack()) {
+          case Configuration.Slack.Off _ -> false;
+          case Configuration.Slack.Http slack -> slack.install() != null;
+          case Configuration.Slack.Socket slack -> slack.install() != null;
+        };
+    if (isToBeInstalled && configuration.http().publicUrl() == null) {
       throw new WrongUseException(
-          "slack.mode: socket is not there yet; use http, with slack.signing-secret");
+          "slack.client-id: the page by which workspaces install the app needs http.public-url");
     }
   }
 }

@@ -139,18 +139,20 @@ public record Configuration(
      * Slack calls us.
      *
      * @param api ends with a slash
+     * @param botToken for the workspace that it is of; null where only others install it
      * @param install the application that others may install; null where it is only ours
      */
-    record Http(URI api, Secret signingSecret, Secret botToken, @Nullable Install install)
+    record Http(URI api, Secret signingSecret, @Nullable Secret botToken, @Nullable Install install)
         implements Slack {}
 
     /**
      * We keep a connection to Slack.
      *
      * @param api ends with a slash
+     * @param botToken for the workspace that it is of; null where only others install it
      * @param install the application that others may install; null where it is only ours
      */
-    record Socket(URI api, Secret appToken, Secret botToken, @Nullable Install install)
+    record Socket(URI api, Secret appToken, @Nullable Secret botToken, @Nullable Install install)
         implements Slack {}
 
     /** An application that workspaces install by OAuth. */

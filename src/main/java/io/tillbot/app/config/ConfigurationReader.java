@@ -132,21 +132,32 @@ public final class ConfigurationReader {
   private Configuration.Slack slackOverHttp(URI api) {
     String because = "Slack over http needs it";
     Optional<Secret> signingSecret = values.required(Setting.SLACK_SIGNING_SECRET, because);
-    Optional<Secret> botToken = values.required(Setting.SLACK_BOT_TOKEN, because);
+    @Nullable Secret botToken = botToken(because);
     Configuration.Slack.@Nullable Install install = install();
-    return signingSecret.isPresent() && botToken.isPresent()
-        ? new Configuration.Slack.Http(api, signingSecret.get(), botToken.get(), install)
-        : new Configuration.Slack.Off();
+    return signingSecret
+        .<Configuration.Slack>map(
+            secret -> new Configuration.Slack.Http(api, secret, botToken, install))
+        .orElseGet(Configuration.Slack.Off::new);
   }
 
   private Configuration.Slack slackOverASocket(URI api) {
     String because = "Slack over a socket needs it";
     Optional<Secret> appToken = values.required(Setting.SLACK_APP_TOKEN, because);
-    Optional<Secret> botToken = values.required(Setting.SLACK_BOT_TOKEN, because);
+    @Nullable Secret botToken = botToken(because);
     Configuration.Slack.@Nullable Install install = install();
-    return appToken.isPresent() && botToken.isPresent()
-        ? new Configuration.Slack.Socket(api, appToken.get(), botToken.get(), install)
-        : new Configuration.Slack.Off();
+    return appToken
+        .<Configuration.Slack>map(
+            token -> new Configuration.Slack.Socket(api, token, botToken, install))
+        .orElseGet(Configuration.Slack.Off::new);
+  }
+
+  /** Of an application that others install, each workspace has a token of its own. */
+  private @Nullable Secret botToken(String because) {
+    boolean isInstalledByOthers = values.isGiven(Setting.SLACK_CLIENT_ID);
+    return (isInstalledByOthers
+            ? values.optional(Setting.SLACK_BOT_TOKEN, Rule.secret())
+            : values.required(Setting.SLACK_BOT_TOKEN, because))
+        .orElse(null);
   }
 
   /** Either half asks for the other. */

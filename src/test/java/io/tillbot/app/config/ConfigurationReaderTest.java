@@ -214,6 +214,22 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void anApplicationThatOthersInstallNeedsNoTokenOfItsOwn() {
+    Configuration read =
+        workplace
+            .with(
+                Map.of(
+                    "TILLBOT_SLACK_MODE", "socket",
+                    "TILLBOT_SLACK_APP_TOKEN", "a",
+                    "TILLBOT_SLACK_CLIENT_ID", "1.2",
+                    "TILLBOT_SLACK_CLIENT_SECRET", "c"))
+            .read();
+    assertThat(read.slack())
+        .isInstanceOfSatisfying(
+            Configuration.Slack.Socket.class, slack -> assertThat(slack.botToken()).isNull());
+  }
+
+  @Test
   void anInstallableApplicationNeedsBothHalvesOfItsIdentity() {
     Map<String, String> slack =
         Map.of(

@@ -46,6 +46,14 @@ public interface CredentialVault {
    */
   boolean erase(Caller caller, AccountName account);
 
+  /**
+   * Erases some of the credentials of a workspace's people, so that the database holds them no
+   * more.
+   *
+   * @return how many they were; fewer than the most when none is left
+   */
+  int erase(Workspace workspace, int most);
+
   /** Opens the credential in use, or nothing when none is. */
   default Optional<Credential> open(Caller caller) {
     return inUse(caller).flatMap(account -> open(caller, account));

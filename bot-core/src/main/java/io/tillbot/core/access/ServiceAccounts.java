@@ -46,4 +46,11 @@ public interface ServiceAccounts {
    * @return whether there was one
    */
   boolean remove(Workspace owner, AccountName account);
+
+  /**
+   * Erases some of a workspace's, whether they can be read or not.
+   *
+   * @return how many they were; fewer than the most when none is left
+   */
+  int erase(Workspace owner, int most);
 }

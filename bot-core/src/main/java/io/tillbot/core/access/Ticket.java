@@ -35,7 +35,9 @@ public record Ticket(Caller owner, Purpose purpose, Map<String, String> facts, I
      */
     LINK_PAGE,
     /** A credential that was given on the page and waits for the code that the page shows. */
-    LINK_CODE
+    LINK_CODE,
+    /** A browser that was sent to the platform to let the bot in, and comes back. Serves once. */
+    INSTALL
   }
 
   @Override

@@ -38,6 +38,13 @@ public interface Tickets {
    */
   Optional<Ticket> takeWaiting(Caller owner, Ticket.Purpose purpose);
 
+  /**
+   * Erases some of those of a workspace's people.
+   *
+   * @return how many they were; fewer than the most when none is left
+   */
+  int erase(Workspace workspace, int most);
+
   /** What was found under an id. */
   sealed interface Found {
     /** The caller's own, still good. */

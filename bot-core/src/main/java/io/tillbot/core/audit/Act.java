@@ -22,7 +22,9 @@ public enum Act {
   /** The bot did by itself what was due. */
   DUE,
   /** Somebody at the machine used the program itself. */
-  OPERATOR;
+  OPERATOR,
+  /** A platform said so: a workspace let the bot in, or threw it out. */
+  PLATFORM;
 
   /** Its name as it is kept. */
   public String word() {

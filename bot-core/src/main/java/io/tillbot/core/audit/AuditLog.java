@@ -1,6 +1,7 @@
 package io.tillbot.core.audit;
 
 import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Workspace;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,14 @@ public interface AuditLog {
 
   /** The same, which they are given when they have none. */
   Pseudonym named(Caller caller);
+
+  /**
+   * Forgets who some of a workspace's people are; their rows stay, and nobody can tell whose they
+   * were.
+   *
+   * @return how many they were; fewer than the most when none is left
+   */
+  int forget(Workspace workspace, int most);
 
   /** Who is behind those of the pseudonyms whose people are still known. */
   Map<Pseudonym, Caller> behind(Collection<Pseudonym> pseudonyms);

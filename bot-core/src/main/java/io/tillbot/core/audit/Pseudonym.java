@@ -13,7 +13,9 @@ public record Pseudonym(String value) {
   /** Of the random part, in characters. */
   public static final int LENGTH = 16;
 
-  private static final String PREFIX = "p-";
+  /** With what each begins. */
+  public static final String PREFIX = "p-";
+
   private static final Pattern SHAPE = Pattern.compile(PREFIX + "[0-9a-z]{" + LENGTH + "}");
 
   public Pseudonym {

@@ -46,6 +46,13 @@ public interface Deliveries {
   List<Delivery> expired(Platform platform, Instant now, int most);
 
   /**
+   * Those that have not come to their end, whoever has them, by their keys.
+   *
+   * @param after the key before the first; empty for all
+   */
+  List<Delivery> waiting(Platform platform, String after, int most);
+
+  /**
    * Forgets those that ended before then. A platform's repetitions must have ceased by then.
    *
    * @return how many they were

@@ -1,9 +1,11 @@
 package io.tillbot.core.delivery;
 
+import io.tillbot.core.access.Workspace;
 import io.tillbot.core.operation.OperationId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -25,6 +27,18 @@ public record Delivery(
   public Delivery {
     message = Map.copyOf(message);
     lease = lease.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** The fact that names the platform of whom it came from, as the enum does. */
+  public static final String PLATFORM = "platform";
+
+  /** The fact that names their workspace, where the platform has workspaces. */
+  public static final String WORKSPACE = "workspace";
+
+  /** Whether it came from there, as far as that is still known. */
+  public boolean isFrom(Workspace workspace) {
+    return workspace.platform().name().equals(message.get(PLATFORM))
+        && Objects.equals(workspace.id(), message.get(WORKSPACE));
   }
 
   /** Whether it is still known what was received. */

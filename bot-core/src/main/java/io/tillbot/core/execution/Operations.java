@@ -4,6 +4,7 @@ import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Place;
 import io.tillbot.core.access.TicketId;
+import io.tillbot.core.access.Workspace;
 import io.tillbot.core.audit.Trail;
 import io.tillbot.core.command.Call;
 import io.tillbot.core.command.CommandRegistry;
@@ -37,6 +38,7 @@ public final class Operations {
   private final Executor executor;
   private final Reconciler reconciler;
   private final Sweep sweep;
+  private final Disowning disowning;
   private final OperationNotices notices;
 
   /**
@@ -63,6 +65,7 @@ public final class Operations {
     this.executor = executor;
     this.reconciler = reconciler;
     this.sweep = sweep;
+    this.disowning = new Disowning(means, reconciler);
     this.notices = new OperationNotices(means.notices());
   }
 
@@ -151,6 +154,21 @@ public final class Operations {
       LOG.error("{} broke while it was carried out", confirmed.id(), broken);
       return OperationAnswers.uncertain(confirmed);
     }
+  }
+
+  /**
+   * Puts some of the operations of a workspace's people under their pseudonyms, once they have
+   * ended; what was not sent is withdrawn.
+   *
+   * @return how many; 0 when none is left but what is just being sent
+   */
+  public int disown(Workspace workspace, int most) {
+    return disowning.some(workspace, most);
+  }
+
+  /** Whether something of a workspace's people is just being sent. */
+  public boolean isSending(Workspace workspace) {
+    return disowning.isSending(workspace);
   }
 
   /** Agrees to somebody else's operation; it is sent at once when it is not to be held. */

@@ -28,6 +28,7 @@ public enum Reason {
   TOO_LATE,
   OVERDUE,
   NOT_READABLE,
+  UNINSTALLED,
   PROVEN_DONE,
   PROVEN_NOT_DONE;
 

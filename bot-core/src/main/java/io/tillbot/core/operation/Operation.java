@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * One write of the billing API from its preview to its end, as the ledger keeps it. A value: what
@@ -185,6 +186,31 @@ public record Operation(
         newTries,
         newHistory,
         newSealed);
+  }
+
+  /**
+   * The same under a pseudonym: what its owner has said is dropped, and who else had a hand in it
+   * is replaced as well. Nobody has it in hands any more, and nothing is due.
+   *
+   * @param names by whose pseudonym somebody is replaced
+   */
+  public Operation pseudonymous(UnaryOperator<Caller> names) {
+    Map<String, String> notes = Note.among(sealed);
+    notes.remove(Note.APPROVERS.key());
+    notes.computeIfPresent(Note.DECIDED_BY.key(), (_, key) -> names.apply(Caller.ofKey(key)).key());
+    return new Operation(
+        id,
+        version,
+        names.apply(owner),
+        account,
+        command,
+        targets,
+        commitment,
+        Optional.empty(),
+        Optional.empty(),
+        tries,
+        history,
+        notes);
   }
 
   /** Whether its time has come. */

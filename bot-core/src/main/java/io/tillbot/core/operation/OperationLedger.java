@@ -2,6 +2,7 @@ package io.tillbot.core.operation;
 
 import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Workspace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,17 @@ public interface OperationLedger {
 
   /** Everybody's newest in those states, the newest first. */
   List<Operation> newest(Set<State> states, int most);
+
+  /** Some in those states that are kept under the names of a workspace's people. */
+  List<Operation> named(Workspace workspace, Set<State> states, int most);
+
+  /**
+   * Keeps an operation for another owner, when it is still at the version from which that was made.
+   *
+   * @param from whose it was
+   * @return whether it was; otherwise nothing changes
+   */
+  boolean handOver(Operation changed, Caller from);
 
   /**
    * Forgets those that nobody ever confirmed and that ended before then.

@@ -1,5 +1,7 @@
 package io.tillbot.core.port;
 
+import io.tillbot.core.access.Departures;
+import io.tillbot.core.access.Installs;
 import io.tillbot.core.access.ServiceAccounts;
 import io.tillbot.core.access.Tickets;
 import io.tillbot.core.audit.AuditLog;
@@ -20,6 +22,12 @@ public interface UnitOfWork {
 
   /** The accounts that workspaces own. */
   ServiceAccounts serviceAccounts();
+
+  /** Where the bot was let in. */
+  Installs installs();
+
+  /** Workspaces that have left. */
+  Departures departures();
 
   /** What was done and refused. */
   AuditLog audit();

@@ -105,6 +105,19 @@ public final class InMemoryCredentialVault implements CredentialVault {
     return accounts(caller).remove(account) != null;
   }
 
+  @Override
+  public synchronized int erase(Workspace workspace, int most) {
+    check();
+    List<Place> gone =
+        rows.entrySet().stream()
+            .filter(row -> Workspace.of(row.getKey()).equals(workspace))
+            .flatMap(row -> row.getValue().keySet().stream().map(a -> new Place(row.getKey(), a)))
+            .limit(most)
+            .toList();
+    gone.forEach(place -> erase(place.caller(), place.account()));
+    return gone.size();
+  }
+
   private SortedMap<AccountName, Row> accounts(Caller caller) {
     return rows.computeIfAbsent(caller, _ -> new TreeMap<>());
   }

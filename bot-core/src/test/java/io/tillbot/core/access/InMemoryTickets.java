@@ -95,6 +95,18 @@ public final class InMemoryTickets implements Tickets {
     return newest;
   }
 
+  @Override
+  public synchronized int erase(Workspace workspace, int most) {
+    List<TicketId> gone =
+        tickets.entrySet().stream()
+            .filter(kept -> Workspace.of(kept.getValue().owner()).equals(workspace))
+            .limit(most)
+            .map(Map.Entry::getKey)
+            .toList();
+    gone.forEach(tickets::remove);
+    return gone.size();
+  }
+
   private static boolean isOf(Ticket ticket, Caller owner, Ticket.Purpose purpose) {
     return ticket.owner().equals(owner) && ticket.purpose() == purpose;
   }

@@ -4,6 +4,7 @@ import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Ticket;
 import io.tillbot.core.access.TicketId;
 import io.tillbot.core.access.Tickets;
+import io.tillbot.core.access.Workspace;
 import java.util.Optional;
 
 /** A store's tickets, each call a unit of work of its own: for what promises tickets alone. */
@@ -36,5 +37,10 @@ public record TicketsOfStore(Store store) implements Tickets {
   @Override
   public Optional<Ticket> takeWaiting(Caller owner, Ticket.Purpose purpose) {
     return store.write(unit -> unit.tickets().takeWaiting(owner, purpose));
+  }
+
+  @Override
+  public int erase(Workspace workspace, int most) {
+    return store.<Integer>write(unit -> unit.tickets().erase(workspace, most));
   }
 }

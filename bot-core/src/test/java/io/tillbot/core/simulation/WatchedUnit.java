@@ -62,6 +62,11 @@ final class WatchedUnit extends ForwardingUnitOfWork {
     }
 
     @Override
+    public List<Delivery> waiting(Platform platform, String after, int most) {
+      return deliveries.waiting(platform, after, most);
+    }
+
+    @Override
     public int forget(Instant endedBefore, int most) {
       return deliveries.forget(endedBefore, most);
     }

@@ -1,5 +1,7 @@
 package io.tillbot.core.support;
 
+import io.tillbot.core.access.Departures;
+import io.tillbot.core.access.Installs;
 import io.tillbot.core.access.ServiceAccounts;
 import io.tillbot.core.access.Tickets;
 import io.tillbot.core.audit.AuditLog;
@@ -33,6 +35,16 @@ public abstract class ForwardingUnitOfWork implements UnitOfWork {
   @Override
   public ServiceAccounts serviceAccounts() {
     return unit.serviceAccounts();
+  }
+
+  @Override
+  public Installs installs() {
+    return unit.installs();
+  }
+
+  @Override
+  public Departures departures() {
+    return unit.departures();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.tillbot.core.support;
 
 import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.CredentialVault;
+import io.tillbot.core.access.Workspace;
 import io.tillbot.core.audit.Actor;
 import io.tillbot.core.audit.AuditEntry;
 import io.tillbot.core.audit.AuditFilter;
@@ -26,6 +27,7 @@ final class InMemoryAudit implements AuditLog {
   private final List<AuditRecord> records;
   private final Map<Caller, Pseudonym> pseudonyms;
   private boolean isFull;
+  private int named;
 
   InMemoryAudit() {
     this.records = new ArrayList<>();
@@ -36,6 +38,7 @@ final class InMemoryAudit implements AuditLog {
     this.records = new ArrayList<>(other.records);
     this.pseudonyms = new HashMap<>(other.pseudonyms);
     this.isFull = other.isFull;
+    this.named = other.named;
   }
 
   /** From now on nothing can be appended, as when the disk is full; or again. */
@@ -73,8 +76,18 @@ final class InMemoryAudit implements AuditLog {
 
   @Override
   public Pseudonym named(Caller caller) {
-    return pseudonyms.computeIfAbsent(
-        caller, _ -> Pseudonym.of("%016d".formatted(pseudonyms.size() + 1)));
+    return pseudonyms.computeIfAbsent(caller, _ -> Pseudonym.of("%016d".formatted(++named)));
+  }
+
+  @Override
+  public int forget(Workspace workspace, int most) {
+    List<Caller> gone =
+        pseudonyms.keySet().stream()
+            .filter(caller -> Workspace.of(caller).equals(workspace))
+            .limit(most)
+            .toList();
+    gone.forEach(pseudonyms::remove);
+    return gone.size();
   }
 
   @Override

@@ -97,6 +97,17 @@ final class InMemoryDeliveries implements Deliveries {
   }
 
   @Override
+  public List<Delivery> waiting(Platform platform, String after, int most) {
+    return rows.values().stream()
+        .filter(row -> row.ended() == null)
+        .map(Row::delivery)
+        .filter(one -> one.key().startsWith(platform.id() + "/") && one.key().compareTo(after) > 0)
+        .sorted(Comparator.comparing(Delivery::key))
+        .limit(most)
+        .toList();
+  }
+
+  @Override
   public int forget(Instant endedBefore, int most) {
     List<String> gone =
         rows.entrySet().stream()

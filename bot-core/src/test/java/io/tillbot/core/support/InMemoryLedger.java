@@ -2,6 +2,8 @@ package io.tillbot.core.support;
 
 import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Workspace;
+import io.tillbot.core.audit.Pseudonym;
 import io.tillbot.core.operation.Operation;
 import io.tillbot.core.operation.OperationId;
 import io.tillbot.core.operation.OperationLedger;
@@ -101,6 +103,25 @@ final class InMemoryLedger implements OperationLedger {
   @Override
   public List<Operation> newest(Set<State> states, int most) {
     return newest(one -> states.contains(one.state()), most);
+  }
+
+  @Override
+  public List<Operation> named(Workspace workspace, Set<State> states, int most) {
+    return where(one -> Workspace.of(one.owner()).equals(workspace))
+        .filter(one -> states.contains(one.state()))
+        .filter(one -> !Pseudonym.isPseudonym(one.owner().user()))
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public boolean handOver(Operation changed, Caller from) {
+    Operation kept = operations.get(changed.id());
+    if (kept == null || kept.version() != changed.version() || !kept.owner().equals(from)) {
+      return false;
+    }
+    operations.put(changed.id(), changed.atVersion(changed.version() + 1));
+    return true;
   }
 
   @Override

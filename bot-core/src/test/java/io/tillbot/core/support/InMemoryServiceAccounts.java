@@ -84,6 +84,14 @@ final class InMemoryServiceAccounts implements ServiceAccounts {
   }
 
   @Override
+  public int erase(Workspace owner, int most) {
+    List<Name> gone =
+        rows.keySet().stream().filter(name -> name.owner().equals(owner)).limit(most).toList();
+    gone.forEach(rows::remove);
+    return gone.size();
+  }
+
+  @Override
   public List<ServiceAccount> untold() {
     return rows.entrySet().stream()
         .filter(row -> row.getValue().account().state() == State.REVOKED)

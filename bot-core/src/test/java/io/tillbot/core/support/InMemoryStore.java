@@ -18,6 +18,8 @@ public final class InMemoryStore implements Store {
       InMemoryLedger operations,
       InMemoryDeliveries deliveries,
       InMemoryServiceAccounts serviceAccounts,
+      InMemoryInstalls installs,
+      InMemoryDepartures departures,
       InMemoryAudit audit)
       implements UnitOfWork {
     Rows copy() {
@@ -26,6 +28,8 @@ public final class InMemoryStore implements Store {
           new InMemoryLedger(operations),
           new InMemoryDeliveries(deliveries),
           new InMemoryServiceAccounts(serviceAccounts),
+          new InMemoryInstalls(installs),
+          new InMemoryDepartures(departures),
           new InMemoryAudit(audit));
     }
 
@@ -42,6 +46,8 @@ public final class InMemoryStore implements Store {
             new InMemoryLedger(),
             new InMemoryDeliveries(),
             new InMemoryServiceAccounts(clock),
+            new InMemoryInstalls(),
+            new InMemoryDepartures(),
             new InMemoryAudit());
   }
 

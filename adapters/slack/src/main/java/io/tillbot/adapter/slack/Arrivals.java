@@ -108,7 +108,8 @@ final class Arrivals {
         : AnswerAddress.require(where.getOrDefault(URL, ""), hosts);
   }
 
-  private static String sha256(String text) {
+  /** Of few characters, whatever is given. */
+  static String sha256(String text) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
       return HexFormat.of().formatHex(hash);

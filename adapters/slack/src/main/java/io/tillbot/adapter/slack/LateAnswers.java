@@ -114,6 +114,11 @@ final class LateAnswers {
     return trouble.isEmpty();
   }
 
+  /** Once more what was written already, and could not go with an acknowledgement. */
+  boolean again(ResponseUrl address, String json) {
+    return post(address.uri(), json);
+  }
+
   private boolean post(URI address, String json) {
     byte[] body = json.getBytes(UTF_8);
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {

@@ -139,7 +139,7 @@ final class Presses {
           new InView(view.getId(), Optional.ofNullable(view.getHash()), memo));
     }
     if (view != null) {
-      return new Recipient(caller, Whereabouts.place(null), new Direct());
+      return new Recipient(caller, Home.PLACE, new Direct());
     }
     return new Recipient(
         caller, Whereabouts.place(channel == null ? null : channel.getId()), address(payload));

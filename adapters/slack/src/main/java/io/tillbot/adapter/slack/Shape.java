@@ -27,6 +27,10 @@ enum Shape {
   SHORTCUT,
   /** A message that speaks to the app. */
   MENTION,
+  /** A workspace removes the app, or takes its token back. */
+  LEAVING,
+  /** Somebody opens the app's own page. */
+  HOME,
   /** Slack asks whether the address is ours. */
   CHALLENGE,
   /** Slack looks at the certificate, and signs nothing. */
@@ -50,6 +54,19 @@ enum Shape {
     }
   }
 
+  /** The address for late answers to a command or a press; the body has been looked at. */
+  static Optional<String> answersAt(String body) {
+    try {
+      Map<String, String> form = form(body);
+      String payload = form.get("payload");
+      return payload == null
+          ? Optional.ofNullable(form.get("response_url"))
+          : text(object(payload), "response_url");
+    } catch (RuntimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+
   private static Shape ofJson(JsonObject event) {
     return switch (text(event, "type").orElse("")) {
       case "url_verification" -> text(event, "challenge").isPresent() ? CHALLENGE : GARBAGE;
@@ -60,14 +77,15 @@ enum Shape {
 
   private static Shape ofEvent(JsonObject callback) {
     JsonObject event = callback.getAsJsonObject("event");
-    if (!text(event, "type").orElse("").equals("app_mention")) {
-      return NOT_FOR_US;
-    }
-    boolean isWhole =
-        text(callback, "event_id").isPresent()
-            && text(callback, "team_id").isPresent()
-            && text(event, "channel").isPresent();
-    return isWhole ? MENTION : GARBAGE;
+    boolean isNamed =
+        text(callback, "event_id").isPresent() && text(callback, "team_id").isPresent();
+    return switch (text(event, "type").orElse("")) {
+      case "app_mention" -> isNamed && text(event, "channel").isPresent() ? MENTION : GARBAGE;
+      case "app_home_opened" -> isNamed && text(event, "user").isPresent() ? HOME : GARBAGE;
+      case "app_uninstalled", "tokens_revoked" ->
+          text(callback, "team_id").isPresent() ? LEAVING : GARBAGE;
+      default -> NOT_FOR_US;
+    };
   }
 
   /** In Bolt's order, so that both see the same. */

@@ -9,9 +9,13 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
 import io.tillbot.core.Bot;
 import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Secret;
 import io.tillbot.core.command.CommandRegistry;
 import io.tillbot.core.port.Messenger;
 import io.tillbot.core.port.Notices;
@@ -20,9 +24,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -36,13 +39,15 @@ import org.slf4j.LoggerFactory;
 public final class SlackApp implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SlackApp.class);
   private static final int LARGEST_BODY = 1 << 20;
-  private static final long LONGEST_GOODBYE_SECONDS = 90;
+  private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(90);
   private static final Pattern EVERY_COMMAND = Pattern.compile("/.*", Pattern.DOTALL);
   private static final Pattern EVERY_BUTTON = Pattern.compile(".*", Pattern.DOTALL);
 
-  private final Signature signature;
+  private final Optional<Signature> signature;
   private final SlackWeb web;
-  private final ExecutorService threads;
+  private final SlackHosts hosts;
+  private final InFlight threads;
+  private final LateAnswers late;
   private final App bolt;
   private final SlackRequestParser parser;
   private final Messenger messenger;
@@ -64,18 +69,20 @@ public final class SlackApp implements AutoCloseable {
    */
   SlackApp(
       Bot bot, CommandRegistry registry, Texts texts, SlackOptions options, Duration wondering) {
-    this.signature = new Signature(options.signingSecret(), options.clock());
+    this.signature = options.signingSecret().map(secret -> new Signature(secret, options.clock()));
     this.web = new SlackWeb(options);
-    this.threads =
-        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-", 0).factory());
-    SlackHosts hosts = new SlackHosts(options.apiUrl());
+    this.threads = new InFlight(InFlight.MOST, LONGEST_GOODBYE);
+    this.hosts = new SlackHosts(options.apiUrl());
     Lookups lookups = new Lookups(web);
     Surroundings surroundings =
         new Surroundings(
-            new Channels(lookups, options.clock(), threads),
-            new UserGroups(lookups, options.clock(), threads));
+            new Channels(lookups, options.clock(), Thread::startVirtualThread),
+            new UserGroups(lookups, options.clock(), Thread::startVirtualThread));
     Function<Caller, Locale> language =
-        options.language().orElseGet(() -> new Languages(lookups, options.clock(), threads)::of);
+        options
+            .language()
+            .orElseGet(
+                () -> new Languages(lookups, options.clock(), Thread::startVirtualThread)::of);
     Desk desk =
         new Desk(
             bot,
@@ -85,9 +92,11 @@ public final class SlackApp implements AutoCloseable {
     Modals modals = new Modals(texts, options.names());
     Remarks remarks = new Remarks(texts, options.names(), language);
     WebAnswers calls = new WebAnswers(web);
-    LateAnswers late = new LateAnswers(web, calls, modals, remarks);
+    this.late = new LateAnswers(web, calls, modals, remarks);
     SignsOfLife signs = new SignsOfLife(late, modals, calls, remarks, wondering);
-    Turns turns = new Turns(desk, late, signs, new Shares(late, calls, remarks), surroundings);
+    Home home = new Home(bot, desk, calls, threads, options.clock());
+    Turns turns =
+        new Turns(desk, late, signs, new Shares(late, calls, remarks), surroundings, home);
     FormDoor forms = new FormDoor(new FormCommands(registry), calls, modals, language);
     Commands commands = new Commands(bot, turns, forms, options, threads);
     Presses presses = new Presses(bot, turns, forms, hosts, threads);
@@ -105,6 +114,10 @@ public final class SlackApp implements AutoCloseable {
         Modals.FORM, (request, context) -> submissions.answer(request.getPayload(), context));
     bolt.messageShortcut(Shortcuts.LOOKUP, (request, _) -> shortcuts.answer(request.getPayload()));
     bolt.event(AppMentionEvent.class, (payload, _) -> mentions.answer(payload));
+    bolt.event(AppHomeOpenedEvent.class, (payload, _) -> home.opened(payload));
+    Leavings leavings = new Leavings(options, threads);
+    bolt.event(AppUninstalledEvent.class, (payload, _) -> leavings.removed(payload));
+    bolt.event(TokensRevokedEvent.class, (payload, _) -> leavings.revoked(payload));
     bolt.start();
     this.parser = new SlackRequestParser(config);
   }
@@ -141,7 +154,7 @@ public final class SlackApp implements AutoCloseable {
     if (body.length > LARGEST_BODY) {
       return SlackResponse.bare(413);
     }
-    boolean isSigned = signature.isGood(headers, body);
+    boolean isSigned = signature.filter(one -> one.isGood(headers, body)).isPresent();
     String text = new String(body, UTF_8);
     Shape shape = Shape.of(text);
     if (!isSigned && shape != Shape.CERTIFICATE_CHECK) {
@@ -150,9 +163,46 @@ public final class SlackApp implements AutoCloseable {
     return switch (shape) {
       case GARBAGE -> SlackResponse.bare(400);
       case NOT_FOR_US -> SlackResponse.bare(200);
-      case COMMAND, PRESS, SUBMISSION, SHORTCUT, MENTION, CHALLENGE, CERTIFICATE_CHECK ->
+      case COMMAND,
+          PRESS,
+          SUBMISSION,
+          SHORTCUT,
+          MENTION,
+          HOME,
+          LEAVING,
+          CHALLENGE,
+          CERTIFICATE_CHECK ->
           throughBolt(headers, text);
     };
+  }
+
+  /** Opens Slack's socket, and keeps it open until what is returned is closed, before this. */
+  public SlackSocket openSocket(Secret appToken) {
+    return openSocket(appToken, SocketPace.usual());
+  }
+
+  SlackSocket openSocket(Secret appToken, SocketPace pace) {
+    return new SlackSocket(this, new SocketDoor(web, hosts, appToken), threads, pace);
+  }
+
+  /** Answers what came through the socket, which only Slack can write to. */
+  SlackResponse answer(String body) {
+    if (body.length() > LARGEST_BODY) {
+      return SlackResponse.bare(413);
+    }
+    return switch (Shape.of(body)) {
+      case GARBAGE, CHALLENGE, CERTIFICATE_CHECK -> SlackResponse.bare(400);
+      case NOT_FOR_US -> SlackResponse.bare(200);
+      case COMMAND, PRESS, SUBMISSION, SHORTCUT, MENTION, HOME, LEAVING ->
+          throughBolt(Map.of(), body);
+    };
+  }
+
+  /** Sends what could not go with an acknowledgement to the address that came with the request. */
+  void answerLate(String body, String message) {
+    Shape.answersAt(body)
+        .flatMap(address -> AnswerAddress.of(address, hosts))
+        .ifPresent(address -> late.again(address, message));
   }
 
   private SlackResponse throughBolt(Map<String, List<String>> headers, String body) {
@@ -169,6 +219,9 @@ public final class SlackApp implements AutoCloseable {
       return SlackResponse.of(response.getStatusCode(), response.getContentType(), answer);
     } catch (IllegalArgumentException notOurs) {
       return SlackResponse.bare(400);
+    } catch (RejectedExecutionException full) {
+      LOG.warn("too much at a time; a request was not taken");
+      return SlackResponse.bare(503);
     } catch (Exception failure) {
       // Its message may quote the payload.
       LOG.error("Bolt failed: {}", failure.getClass().getName());
@@ -182,16 +235,7 @@ public final class SlackApp implements AutoCloseable {
    */
   @Override
   public void close() {
-    threads.shutdown();
-    try {
-      if (!threads.awaitTermination(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS)) {
-        LOG.warn("answers to Slack were still being made at the end");
-        threads.shutdownNow();
-      }
-    } catch (InterruptedException hurry) {
-      threads.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
+    threads.close();
     bolt.stop();
     web.close();
   }

@@ -35,6 +35,23 @@ final class SlackHosts {
   }
 
   /**
+   * Whether a WebSocket may be opened there: {@code wss-primary.slack.com} and the like, or, when
+   * the Web API is on loopback, any port of loopback.
+   */
+  boolean socketsAt(URI address) {
+    if (address.getRawUserInfo() != null) {
+      return false;
+    }
+    String scheme = lower(address.getScheme());
+    String host = lower(address.getHost());
+    return isLoopback(api)
+        ? scheme.equals("ws") && isLoopback(address)
+        : scheme.equals("wss")
+            && host.endsWith("." + lower(api.getHost()))
+            && (address.getPort() == -1 || address.getPort() == HTTPS_PORT);
+  }
+
+  /**
    * A page of Slack's that somebody may be sent to; empty when it is not one: {@code
    * example.slack.com}.
    */

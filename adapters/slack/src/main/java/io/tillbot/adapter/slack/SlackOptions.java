@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Everything that a {@link SlackApp} can be told. Start with {@link #of(Secret, Secret)}.
+ * Everything that a {@link SlackApp} can be told. Start with {@link #bare}.
  *
- * @param signingSecret with which Slack signs what it sends
- * @param botToken with which the Web API is called: {@code xoxb-…}
+ * @param signingSecret with which Slack signs what it posts; empty where nothing is posted, since
+ *     everything comes through a socket
+ * @param botToken with which the Web API is called, {@code xoxb-…}; empty where workspaces have
+ *     tokens of their own
+ * @param workspaces what is kept of them; empty where nothing is
  * @param apiUrl the Web API's base, ending in {@code /api/}; https, or http on this machine's own
  *     loopback. It also tells which hosts answers and files may go to
  * @param names how the app's slash commands are called
@@ -23,8 +26,9 @@ import java.util.function.Function;
  * @param clock tells how old a request is
  */
 public record SlackOptions(
-    Secret signingSecret,
-    Secret botToken,
+    Optional<Secret> signingSecret,
+    Optional<Secret> botToken,
+    Optional<SlackWorkspaces> workspaces,
     URI apiUrl,
     CommandNames names,
     Duration patience,
@@ -43,9 +47,15 @@ public record SlackOptions(
 
   /** The defaults, for Slack itself, in its people's own languages, on the system's clock. */
   public static SlackOptions of(Secret signingSecret, Secret botToken) {
+    return bare().withSigningSecret(signingSecret).withBotToken(botToken);
+  }
+
+  /** The same without any secret. */
+  public static SlackOptions bare() {
     return new SlackOptions(
-        signingSecret,
-        botToken,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         SLACK,
         CommandNames.standard(),
         PATIENCE,
@@ -53,29 +63,51 @@ public record SlackOptions(
         Clock.systemUTC());
   }
 
+  /** The same for what Slack posts. */
+  public SlackOptions withSigningSecret(Secret other) {
+    return new SlackOptions(
+        Optional.of(other), botToken, workspaces, apiUrl, names, patience, language, clock);
+  }
+
+  /** The same with a bot's token. */
+  public SlackOptions withBotToken(Secret other) {
+    return new SlackOptions(
+        signingSecret, Optional.of(other), workspaces, apiUrl, names, patience, language, clock);
+  }
+
+  /** The same with what is kept of workspaces. */
+  public SlackOptions withWorkspaces(SlackWorkspaces other) {
+    return new SlackOptions(
+        signingSecret, botToken, Optional.of(other), apiUrl, names, patience, language, clock);
+  }
+
   /** The same at another address of the Web API. */
   public SlackOptions withApiUrl(URI other) {
-    return new SlackOptions(signingSecret, botToken, other, names, patience, language, clock);
+    return new SlackOptions(
+        signingSecret, botToken, workspaces, other, names, patience, language, clock);
   }
 
   /** The same with other names of commands. */
   public SlackOptions withNames(CommandNames other) {
-    return new SlackOptions(signingSecret, botToken, apiUrl, other, patience, language, clock);
+    return new SlackOptions(
+        signingSecret, botToken, workspaces, apiUrl, other, patience, language, clock);
   }
 
   /** The same with another patience. */
   public SlackOptions withPatience(Duration other) {
-    return new SlackOptions(signingSecret, botToken, apiUrl, names, other, language, clock);
+    return new SlackOptions(
+        signingSecret, botToken, workspaces, apiUrl, names, other, language, clock);
   }
 
   /** The same with a language that Slack is not asked for. */
   public SlackOptions withLanguage(Function<Caller, Locale> other) {
     return new SlackOptions(
-        signingSecret, botToken, apiUrl, names, patience, Optional.of(other), clock);
+        signingSecret, botToken, workspaces, apiUrl, names, patience, Optional.of(other), clock);
   }
 
   /** The same with another clock. */
   public SlackOptions withClock(Clock other) {
-    return new SlackOptions(signingSecret, botToken, apiUrl, names, patience, language, other);
+    return new SlackOptions(
+        signingSecret, botToken, workspaces, apiUrl, names, patience, language, other);
   }
 }

@@ -8,10 +8,10 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Secret;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import okhttp3.FormBody;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -37,11 +37,6 @@ final class SlackWeb implements AutoCloseable {
   private final BotTokens tokens;
 
   SlackWeb(SlackOptions options) {
-    this(options, _ -> Optional.of(options.botToken()));
-  }
-
-  SlackWeb(SlackOptions options, BotTokens tokens) {
-    this.tokens = tokens;
     this.http =
         new OkHttpClient.Builder()
             .connectTimeout(CONNECT)
@@ -61,6 +56,7 @@ final class SlackWeb implements AutoCloseable {
     SlackHttpClient client = new SlackHttpClient(http);
     client.setConfig(config);
     this.slack = Slack.getInstance(config, client);
+    this.tokens = new WorkspaceTokens(options, slack);
   }
 
   /** For Bolt. */
@@ -75,7 +71,7 @@ final class SlackWeb implements AutoCloseable {
    * @throws IOException when Slack had to be asked for it and did not answer
    */
   MethodsClient methods(Caller caller) throws IOException {
-    return slack.methods(tokens.of(caller).orElseThrow(NotInstalledException::new).reveal());
+    return slack.methods(token(caller).reveal());
   }
 
   /**
@@ -90,6 +86,11 @@ final class SlackWeb implements AutoCloseable {
       throws IOException, SlackApiException {
     String token = tokens.of(caller).orElseThrow(NotInstalledException::new).reveal();
     return slack.methods(token).postFormWithTokenAndParseResponse(form, method, token, type);
+  }
+
+  /** That token. */
+  Secret token(Caller caller) throws IOException {
+    return tokens.of(caller).orElseThrow(NotInstalledException::new);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.tillbot.adapter.slack;
 import io.tillbot.adapter.slack.AnswerAddress.InView;
 import io.tillbot.adapter.slack.LateAnswers.Told;
 import io.tillbot.adapter.slack.Message.Placing;
+import io.tillbot.core.Answer;
 import io.tillbot.core.Received;
 import io.tillbot.core.Step;
 import io.tillbot.core.Stepped;
@@ -19,13 +20,21 @@ final class Turns {
   private final SignsOfLife signs;
   private final Shares shares;
   private final Surroundings surroundings;
+  private final Home home;
 
-  Turns(Desk desk, LateAnswers late, SignsOfLife signs, Shares shares, Surroundings surroundings) {
+  Turns(
+      Desk desk,
+      LateAnswers late,
+      SignsOfLife signs,
+      Shares shares,
+      Surroundings surroundings,
+      Home home) {
     this.desk = desk;
     this.late = late;
     this.signs = signs;
     this.shares = shares;
     this.surroundings = surroundings;
+    this.home = home;
   }
 
   /**
@@ -49,6 +58,9 @@ final class Turns {
             caller,
             () -> {
               Stepped stepped = received.answer(place -> surroundings.seen(caller, place));
+              if (stepped.answer().trace() == Answer.Trace.MAY_HAVE_CHANGED) {
+                home.changed(caller);
+              }
               Way way = shown.apply(stepped);
               placing.set(way.placing());
               Outcome outcome = stepped.answer().outcome();
@@ -83,6 +95,9 @@ final class Turns {
       return Told.THERE;
     }
     handover.settle();
+    if (placing == Placing.IN_PLACE && to.place().equals(Home.PLACE)) {
+      return home.replace(to.caller(), message) ? Told.THERE : Told.NOT;
+    }
     boolean isInPlaceOfSign = isSignGiven && to.address() instanceof InView;
     return late.send(to, message, isInPlaceOfSign ? Placing.IN_PLACE : placing);
   }

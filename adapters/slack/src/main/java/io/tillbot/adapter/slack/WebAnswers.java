@@ -100,6 +100,16 @@ final class WebAnswers {
             methods.viewsUpdate(request -> request.viewId(id).hash(hash.orElse(null)).view(view)));
   }
 
+  /**
+   * Shows somebody their page. <a
+   * href="https://docs.slack.dev/reference/methods/views.publish">views.publish</a>
+   */
+  Optional<String> publish(Caller caller, View view) {
+    return trouble(
+        caller,
+        methods -> methods.viewsPublish(request -> request.userId(caller.user()).view(view)));
+  }
+
   /** What came of opening a view: one of the two is there. */
   record Opened(Optional<String> id, Optional<String> trouble) {}
 

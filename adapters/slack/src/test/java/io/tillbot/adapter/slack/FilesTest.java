@@ -37,17 +37,7 @@ class FilesTest {
   @Test
   void aTokenThatIsNotAcceptedIsSaidOnTheCard() {
     bot.close();
-    bot =
-        SlackBot.with(
-            options ->
-                new SlackOptions(
-                    options.signingSecret(),
-                    Secret.of("xoxb-another"),
-                    options.apiUrl(),
-                    options.names(),
-                    options.patience(),
-                    options.language(),
-                    options.clock()));
+    bot = SlackBot.with(options -> options.withBotToken(Secret.of("xoxb-another")));
     assertThat(invoice().texts())
         .contains("slack.file.not-sent(invoice-123.pdf, slack.file.slack-says(invalid_auth))");
   }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 /** The whole core behind the real Bolt, in a fake Slack, with texts as their keys. */
@@ -36,6 +37,7 @@ final class SlackBot implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   private final FakeSlack slack = new FakeSlack(TestBot.CLOCK);
+  private final AtomicBoolean asked = new AtomicBoolean();
   private final TestBot bot;
   private final Set<Locale> languages = ConcurrentHashMap.newKeySet();
   private final CountDownLatch gate;
@@ -64,6 +66,7 @@ final class SlackBot implements AutoCloseable {
     if (isOurs(value)) {
       return Words.of(value);
     }
+    asked.set(true);
     try {
       if (!gate.await(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
         throw new IllegalStateException("nobody let the answers go");
@@ -88,6 +91,16 @@ final class SlackBot implements AutoCloseable {
   /** Answers come after the acknowledgement: no card is written before it. */
   static SlackBot impatient() {
     return with(options -> options.withPatience(Duration.ZERO), 1);
+  }
+
+  /** Answers would come with the acknowledgement, but no card is written before they are let go. */
+  static SlackBot held() {
+    return with(options -> options.withPatience(AT_ONCE), 1);
+  }
+
+  /** Whether somebody waits for a card to be written. */
+  boolean isAsked() {
+    return asked.get();
   }
 
   static SlackBot with(UnaryOperator<SlackOptions> change) {

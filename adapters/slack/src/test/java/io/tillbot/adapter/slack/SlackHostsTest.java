@@ -6,9 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SlackHostsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "https://slack.com/api/, wss://wss-primary.slack.com/link/?ticket=1, true",
+    "https://slack.com/api/, wss://wss-backup.slack.com:443/link/, true",
+    "https://slack.com/api/, ws://wss-primary.slack.com/link/, false",
+    "https://slack.com/api/, wss://slack.com.evil.example/link/, false",
+    "https://slack.com/api/, wss://evilslack.com/link/, false",
+    "https://slack.com/api/, wss://a@wss-primary.slack.com/link/, false",
+    "https://slack.com/api/, wss://wss-primary.slack.com:8443/link/, false",
+    "https://slack.com/api/, ws://127.0.0.1:9/link/, false",
+    "http://127.0.0.1:1/api/, ws://127.0.0.1:9/link/, true",
+    "http://127.0.0.1:1/api/, ws://192.0.2.1:9/link/, false",
+    "http://127.0.0.1:1/api/, wss://wss-primary.slack.com/link/, false"
+  })
+  void socketsAreOpenedToSlackAlone(URI api, URI address, boolean isOpened) {
+    assertThat(new SlackHosts(api).socketsAt(address)).isEqualTo(isOpened);
+  }
+
   private final SlackHosts slack = new SlackHosts(URI.create("https://slack.com/api/"));
   private final SlackHosts fake = new SlackHosts(URI.create("http://127.0.0.1:8081/api/"));
 

@@ -101,6 +101,21 @@ final class DeliveryRows {
         .list();
   }
 
+  List<DeliveryRow> waiting(String keysBegin, String after, int most) {
+    return handle
+        .createQuery(
+            """
+            SELECT key, tries, lease, operation, body FROM deliveries
+            WHERE ended IS NULL AND key LIKE :keys AND key > :after
+            ORDER BY key LIMIT :most
+            """)
+        .bind("keys", keysBegin + "%")
+        .bind("after", after)
+        .bind("most", most)
+        .map(DeliveryRows::row)
+        .list();
+  }
+
   /** Deletes ended rows, the oldest first. */
   int forget(long endedUntil, int most) {
     return handle

@@ -1,5 +1,6 @@
 package io.tillbot.adapter.store;
 
+import io.tillbot.core.audit.Pseudonym;
 import io.tillbot.core.operation.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -125,6 +126,44 @@ final class OperationRows {
             .bind("most", most);
     owner.ifPresent(name -> query.bind("owner", name));
     return list(query);
+  }
+
+  /** Some whose owners begin so, and are not pseudonyms. */
+  List<OperationRow> named(String ownersBegin, Set<State> states, int most) {
+    return list(
+        query(
+                """
+                WHERE substr(owner, 1, :length) = :begin AND state IN (<states>)
+                  AND substr(owner, :length + 1, :pseudonym) <> :pseudonyms
+                ORDER BY proposed, id LIMIT :most
+                """)
+            .bindList("states", names(states))
+            .bind("begin", ownersBegin)
+            .bind("length", ownersBegin.length())
+            .bind("pseudonym", Pseudonym.PREFIX.length())
+            .bind("pseudonyms", Pseudonym.PREFIX)
+            .bind("most", most));
+  }
+
+  /** Gives a row that still has the version to another owner. */
+  boolean handOver(OperationRow row, String from) {
+    return handle
+            .createUpdate(
+                """
+                UPDATE operations
+                SET version = version + 1, owner = :owner, due = :due, holder = :holder, body = :body
+                WHERE id = :id AND version = :version AND owner = :from AND account = :account
+                """)
+            .bind("id", row.key().id())
+            .bind("version", row.version())
+            .bind("from", from)
+            .bind("owner", row.key().owner())
+            .bind("account", row.key().account())
+            .bind("due", row.due())
+            .bind("holder", row.holder())
+            .bind("body", row.body().bytes())
+            .execute()
+        > 0;
   }
 
   /** Deletes ended rows that were never confirmed, the oldest first. */

@@ -1,6 +1,7 @@
 package io.tillbot.adapter.store;
 
 import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Workspace;
 import io.tillbot.core.audit.Pseudonym;
 import io.tillbot.core.operation.OperationId;
 import java.nio.charset.StandardCharsets;
@@ -82,6 +83,11 @@ final class Pseudonyms {
                       .ifPresent(one -> found.put(one, Caller.ofKey(row.key().owner()))));
     }
     return found;
+  }
+
+  /** Forgets who some of a workspace's people were; how many. */
+  int forget(Workspace workspace, int most) {
+    return new SealedRows(handle).deleteSome(KIND, People.of(workspace), most);
   }
 
   /** Forgets who somebody was. */

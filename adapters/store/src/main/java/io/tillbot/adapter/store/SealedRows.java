@@ -138,6 +138,23 @@ final class SealedRows {
         > 0;
   }
 
+  /** Deletes some of that kind whose owners begin so; how many they were. */
+  int deleteSome(String kind, String ownersBegin, int most) {
+    return handle
+        .createUpdate(
+            """
+            DELETE FROM sealed WHERE kind = :kind AND (owner, name) IN
+              (SELECT owner, name FROM sealed
+               WHERE kind = :kind AND substr(owner, 1, :length) = :begin
+               ORDER BY owner, name LIMIT :most)
+            """)
+        .bind("kind", kind)
+        .bind("begin", ownersBegin)
+        .bind("length", ownersBegin.length())
+        .bind("most", most)
+        .execute();
+  }
+
   private static SealedRow row(ResultSet row, StatementContext context) throws SQLException {
     return new SealedRow(
         new RowKey(

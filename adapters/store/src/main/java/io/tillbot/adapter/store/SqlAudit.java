@@ -2,6 +2,7 @@ package io.tillbot.adapter.store;
 
 import io.tillbot.adapter.store.AuditRow.AuditKey;
 import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Workspace;
 import io.tillbot.core.audit.Actor;
 import io.tillbot.core.audit.AuditEntry;
 import io.tillbot.core.audit.AuditFilter;
@@ -73,6 +74,11 @@ final class SqlAudit implements AuditLog {
   @Override
   public Pseudonym named(Caller caller) {
     return VaultFailures.translated(() -> pseudonyms.findOrMake(caller, means.random()));
+  }
+
+  @Override
+  public int forget(Workspace workspace, int most) {
+    return VaultFailures.translated(() -> pseudonyms.forget(workspace, most));
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Credential;
 import io.tillbot.core.access.CredentialVault;
 import io.tillbot.core.access.Secret;
+import io.tillbot.core.access.Workspace;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -103,6 +104,14 @@ final class SqlCredentialVault implements CredentialVault {
                   }
                   return wasThere;
                 }));
+  }
+
+  @Override
+  public int erase(Workspace workspace, int most) {
+    return VaultFailures.translated(
+        () ->
+            database.writeWithoutTrace(
+                handle -> new SealedRows(handle).deleteSome(KIND, People.of(workspace), most)));
   }
 
   /** Of a caller's accounts one at most is in use, also while several processes choose one. */

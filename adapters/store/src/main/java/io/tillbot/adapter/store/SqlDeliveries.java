@@ -72,6 +72,13 @@ final class SqlDeliveries implements Deliveries {
   }
 
   @Override
+  public List<Delivery> waiting(Platform platform, String after, int most) {
+    return VaultFailures.translated(() -> rows.waiting(platform.id() + "/", after, most)).stream()
+        .map(this::delivery)
+        .toList();
+  }
+
+  @Override
   public int forget(Instant endedBefore, int most) {
     return VaultFailures.translated(() -> rows.forget(Millis.before(endedBefore), most));
   }

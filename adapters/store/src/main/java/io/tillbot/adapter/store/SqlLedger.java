@@ -2,6 +2,7 @@ package io.tillbot.adapter.store;
 
 import io.tillbot.core.access.AccountName;
 import io.tillbot.core.access.Caller;
+import io.tillbot.core.access.Workspace;
 import io.tillbot.core.operation.Operation;
 import io.tillbot.core.operation.OperationId;
 import io.tillbot.core.operation.OperationLedger;
@@ -82,6 +83,17 @@ final class SqlLedger implements OperationLedger {
   @Override
   public List<Operation> newest(Set<State> states, int most) {
     return legible(() -> rows.newest(Optional.empty(), states, most));
+  }
+
+  @Override
+  public List<Operation> named(Workspace workspace, Set<State> states, int most) {
+    return legible(() -> rows.named(People.of(workspace), states, most));
+  }
+
+  @Override
+  public boolean handOver(Operation changed, Caller from) {
+    return VaultFailures.translated(
+        () -> rows.handOver(OperationForm.row(changed, sealer), from.key()));
   }
 
   @Override

@@ -127,6 +127,18 @@ final class SqlServiceAccounts implements ServiceAccounts {
     return VaultFailures.translated(() -> rows.delete(KIND, owner.key(), account.value()));
   }
 
+  @Override
+  public int erase(Workspace owner, int most) {
+    // The owner is the workspace itself, so that there is nothing after its key.
+    return VaultFailures.translated(
+        () ->
+            (int)
+                rows.all(KIND, owner.key()).stream()
+                    .limit(most)
+                    .filter(row -> rows.delete(KIND, owner.key(), row.key().name()))
+                    .count());
+  }
+
   private Optional<SealedRow> found(Workspace owner, AccountName account) {
     return VaultFailures.translated(() -> rows.find(KIND, owner.key(), account.value()));
   }

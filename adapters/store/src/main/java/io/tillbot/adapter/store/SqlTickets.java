@@ -4,6 +4,7 @@ import io.tillbot.core.access.Caller;
 import io.tillbot.core.access.Ticket;
 import io.tillbot.core.access.TicketId;
 import io.tillbot.core.access.Tickets;
+import io.tillbot.core.access.Workspace;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -84,6 +85,11 @@ final class SqlTickets implements Tickets {
         () ->
             rows.takeAll(owner.key(), purpose.name(), clock.instant())
                 .map(row -> ticket(row, owner)));
+  }
+
+  @Override
+  public int erase(Workspace workspace, int most) {
+    return VaultFailures.translated(() -> rows.erase(People.of(workspace), most));
   }
 
   private Found whyNot(TicketId id, Caller caller) {

@@ -1,5 +1,7 @@
 package io.tillbot.adapter.store;
 
+import io.tillbot.core.access.Departures;
+import io.tillbot.core.access.Installs;
 import io.tillbot.core.access.ServiceAccounts;
 import io.tillbot.core.access.Tickets;
 import io.tillbot.core.audit.AuditLog;
@@ -47,6 +49,16 @@ final class SqlUnit implements UnitOfWork {
   @Override
   public ServiceAccounts serviceAccounts() {
     return new SqlServiceAccounts(new SealedRows(handle), sealer(), means.clock());
+  }
+
+  @Override
+  public Installs installs() {
+    return new SqlInstalls(new SealedRows(handle), sealer());
+  }
+
+  @Override
+  public Departures departures() {
+    return new SqlDepartures(new SealedRows(handle), sealer());
   }
 
   @Override

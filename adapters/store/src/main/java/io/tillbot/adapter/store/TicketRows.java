@@ -126,6 +126,21 @@ final class TicketRows {
         .execute();
   }
 
+  /** Deletes some whose owners begin so; how many they were. */
+  int erase(String ownersBegin, int most) {
+    return handle
+        .createUpdate(
+            """
+            DELETE FROM tickets WHERE number IN
+              (SELECT number FROM tickets WHERE substr(owner, 1, :length) = :begin
+               ORDER BY number LIMIT :most)
+            """)
+        .bind("begin", ownersBegin)
+        .bind("length", ownersBegin.length())
+        .bind("most", most)
+        .execute();
+  }
+
   private static TicketRow row(ResultSet row, StatementContext context) throws SQLException {
     return new TicketRow(
         new TicketKey(

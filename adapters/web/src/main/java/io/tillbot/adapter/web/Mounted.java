@@ -1,4 +1,4 @@
 package io.tillbot.adapter.web;
 
 /** What the server serves besides its own. */
-public sealed interface Mounted permits Endpoint, LinkSite {}
+public sealed interface Mounted permits Endpoint, InstallSite, LinkSite {}

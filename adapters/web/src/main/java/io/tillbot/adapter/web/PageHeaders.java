@@ -4,10 +4,7 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.util.Map;
 
-/**
- * The headers of every page: nothing is loaded, framed, kept, or told to other sites. There are no
- * cookies.
- */
+/** The headers of every page: nothing is loaded, framed, kept, or told to other sites. */
 final class PageHeaders {
   private static final String A_YEAR = "max-age=31536000";
 

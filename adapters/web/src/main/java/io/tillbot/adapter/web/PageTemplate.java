@@ -24,7 +24,7 @@ final class PageTemplate {
     Map<String, Object> all = new HashMap<>(words);
     all.put("style", style);
     // What a page has no words for is left out.
-    for (String part : new String[] {"languages", "paragraphs", "asking", "accepted"}) {
+    for (String part : new String[] {"languages", "paragraphs", "asking", "accepted", "go"}) {
       all.putIfAbsent(part, false);
     }
     return template.execute(all);

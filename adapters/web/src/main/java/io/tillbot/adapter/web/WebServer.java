@@ -81,6 +81,7 @@ public final class WebServer implements AutoCloseable {
     switch (mounted) {
       case Endpoint endpoint -> routes.post(endpoint.path(), context -> serve(endpoint, context));
       case LinkSite site -> site.mount(routes);
+      case InstallSite site -> site.mount(routes);
     }
   }
 

@@ -147,16 +147,16 @@ public final class FakeSlack implements AutoCloseable {
 
   /** Cuts every socket, without a goodbye. */
   public void cutSockets() {
-    world.sockets().wire().cut();
+    world.sockets().cut();
   }
 
   /** Nothing gets through the sockets any more, though they stay open. */
   public void freezeSockets() {
-    world.sockets().wire().freeze();
+    world.sockets().gate().shut();
   }
 
   public void thawSockets() {
-    world.sockets().wire().thaw();
+    world.sockets().gate().open();
   }
 
   /** Says that the sockets will be closed soon. */

@@ -1,20 +1,15 @@
 package io.tillbot.adapter.slack.fake;
 
 import com.google.gson.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,71 +28,47 @@ final class Sockets implements AutoCloseable {
           "payload_not_accepted");
 
   private static final int MOST = 10;
-  private static final Logger CHATTER = Logger.getLogger(MockWebServer.class.getName());
 
   private final List<SocketLink> links = new CopyOnWriteArrayList<>();
   private final List<String> refusals = new CopyOnWriteArrayList<>();
+  private final Map<String, CompletableFuture<Optional<JsonObject>>> sent =
+      new ConcurrentHashMap<>();
   private final Set<String> tickets = new HashSet<>();
   private final Set<String> used = new HashSet<>();
   private final World world;
-  private @Nullable MockWebServer server;
-  private @Nullable Wire wire;
+  private final Gate gate = new Gate();
+  private @Nullable SocketDoor door;
   private int turn;
 
   Sockets(World world) {
     this.world = world;
   }
 
-  /** An address for one connection. */
+  /** An address for one connection; the server starts when it is asked for first. */
   synchronized String newAddress() {
+    SocketDoor there = door == null ? new SocketDoor(this) : door;
+    door = there;
     String ticket = "ticket-" + world.next();
     tickets.add(ticket);
-    return "ws://127.0.0.1:" + wire().port() + "/link/?ticket=" + ticket + "&app_id=A1";
+    return "ws://127.0.0.1:" + there.port() + "/link/?ticket=" + ticket + "&app_id=A1";
   }
 
-  /** The wire to the server, which is started when it is needed first. */
-  synchronized Wire wire() {
-    Wire there = wire;
-    if (there != null) {
-      return there;
+  /** Why that ticket opens nothing, where it does not. */
+  synchronized Optional<String> refusalOf(String ticket, boolean isUpgrade) {
+    String code =
+        !isUpgrade || !tickets.contains(ticket)
+            ? "unknown_ticket"
+            : used.add(ticket) ? "" : "used_ticket";
+    if (code.isEmpty()) {
+      return Optional.empty();
     }
-    CHATTER.setLevel(Level.WARNING);
-    MockWebServer fresh = new MockWebServer();
-    fresh.setDispatcher(
-        new Dispatcher() {
-          @Override
-          public MockResponse dispatch(RecordedRequest request) {
-            return connect(request.getUrl().queryParameter("ticket"));
-          }
-        });
-    try {
-      fresh.start();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-    server = fresh;
-    Wire made = new Wire(fresh.getPort());
-    wire = made;
-    return made;
-  }
-
-  private synchronized MockResponse connect(@Nullable String ticket) {
-    if (ticket == null || !tickets.contains(ticket)) {
-      return refused("unknown_ticket");
-    }
-    if (!used.add(ticket)) {
-      return refused("used_ticket");
-    }
-    return new MockResponse.Builder().webSocketUpgrade(new SocketLink(this)).build();
-  }
-
-  private MockResponse refused(String code) {
     refusals.add(code);
-    return new MockResponse.Builder()
-        .code(400)
-        .addHeader("Content-Type", "application/json")
-        .body(new Refused(code).json().toString())
-        .build();
+    return Optional.of(code);
+  }
+
+  /** Everything that comes and goes passes it. */
+  Gate gate() {
+    return gate;
   }
 
   /** Takes a connection, unless there are too many. */
@@ -106,6 +77,8 @@ final class Sockets implements AutoCloseable {
       refusals.add("too_many_websockets");
       return false;
     }
+    // Before anything else comes through it.
+    link.send(hello());
     links.add(link);
     notifyAll();
     return true;
@@ -113,6 +86,24 @@ final class Sockets implements AutoCloseable {
 
   synchronized void gone(SocketLink link) {
     links.remove(link);
+  }
+
+  /** Something was sent, through whichever connection. */
+  void sent(String id, CompletableFuture<Optional<JsonObject>> answer) {
+    sent.put(id, answer);
+  }
+
+  /**
+   * It is acknowledged, perhaps through another connection than it came by. One that was delivered
+   * anew meanwhile is acknowledged in vain.
+   */
+  void acknowledged(String id, JsonObject message) {
+    CompletableFuture<Optional<JsonObject>> answer = sent.get(id);
+    if (answer == null) {
+      refuse("unknown_envelope");
+    } else {
+      answer.complete(Optional.of(message));
+    }
   }
 
   void refuse(String code) {
@@ -134,6 +125,21 @@ final class Sockets implements AutoCloseable {
       wait(left);
     }
     return Optional.of(links.get(Math.floorMod(turn++, links.size())));
+  }
+
+  /** Every connection is asked whether the app is still there. */
+  void ping() {
+    links.forEach(SocketLink::ping);
+  }
+
+  /** How often the app has said so through the connections that there are. */
+  int pongs() {
+    return links.stream().mapToInt(SocketLink::pongs).sum();
+  }
+
+  /** Every connection breaks, without a goodbye. */
+  void cut() {
+    links.forEach(SocketLink::cut);
   }
 
   /** Every connection is told that it will be closed soon; it still serves. */
@@ -161,7 +167,7 @@ final class Sockets implements AutoCloseable {
     app.addProperty("app_id", "A1");
     JsonObject message = new JsonObject();
     message.addProperty("type", "hello");
-    message.addProperty("num_connections", count());
+    message.addProperty("num_connections", count() + 1);
     message.add("debug_info", debug());
     message.add("connection_info", app);
     return message;
@@ -184,11 +190,10 @@ final class Sockets implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    Wire there = wire;
-    MockWebServer running = server;
-    if (there != null && running != null) {
-      there.close();
-      running.close();
+    gate.open();
+    if (door != null) {
+      door.close();
     }
+    cut();
   }
 }

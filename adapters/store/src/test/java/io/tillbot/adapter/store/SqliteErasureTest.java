@@ -1,0 +1,13 @@
+package io.tillbot.adapter.store;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SqliteErasureTest extends SqlErasureContract {
+  @TempDir Path directory;
+
+  @Override
+  StoreFixture fixture() {
+    return new StoreFiles(directory);
+  }
+}
