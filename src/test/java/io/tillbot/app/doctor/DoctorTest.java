@@ -99,14 +99,15 @@ class DoctorTest {
     try (MockWebServer slack = new MockWebServer()) {
       slack.start();
       bench.environment().put("TILLBOT_SLACK_MODE", "http");
-      bench.environment().put("TILLBOT_SLACK_API_URL", slack.url("/api/").toString());
+      bench
+          .environment()
+          .put("TILLBOT_SLACK_API_URL", "http://127.0.0.1:" + slack.getPort() + "/api/");
       bench.environment().put("TILLBOT_SLACK_SIGNING_SECRET", "fake-signing-secret");
       bench.environment().put("TILLBOT_SLACK_BOT_TOKEN", SLACK_TOKEN);
       slack.enqueue(answer(String.join(",", ChatChecks.neededScopes())));
       assertThat(bench.run("", "doctor").out()).contains("ok    slack: tillbot is in Acme");
       RecordedRequest asked = slack.takeRequest();
-      assertThat(asked.getUrl().encodedPath()).isEqualTo("/api/auth.test");
-      assertThat(asked.getUrl().toString()).doesNotContain(SLACK_TOKEN);
+      assertThat(asked.getTarget()).isEqualTo("/api/auth.test");
 
       slack.enqueue(answer("commands"));
       Bench.Run lacking = bench.run("", "doctor");
