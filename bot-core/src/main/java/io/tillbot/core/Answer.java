@@ -32,6 +32,11 @@ public record Answer(Outcome outcome, CorrelationId correlation, Use use, Trace 
     this(outcome, correlation, use, Trace.NONE);
   }
 
+  /** The same end, shown otherwise. */
+  public Answer with(Outcome other) {
+    return new Answer(other, correlation, use, trace);
+  }
+
   /** What a command leaves behind. */
   public enum Trace {
     /** Nothing was changed. */

@@ -215,7 +215,7 @@ final class Answers {
   private Answer answer(Guard.Asking asking, Function<Trail, Task> preparation) {
     Answer answer = guard.answer(asking, preparation);
     Outcome shown = payments.shown(asking.caller(), Sharing.at(asking.place(), answer.outcome()));
-    return new Answer(shown, answer.correlation(), answer.use());
+    return answer.with(shown);
   }
 
   static Act act(Message message) {
