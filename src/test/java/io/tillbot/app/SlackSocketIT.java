@@ -100,6 +100,8 @@ class SlackSocketIT {
             sandbox.whmcs().toString(),
             "TILLBOT_POLICY_PATH",
             Bench.OPEN_POLICY.toString(),
+            "TILLBOT_LOG_LEVEL",
+            "INFO",
             "TILLBOT_SLACK_MODE",
             "socket",
             "TILLBOT_SLACK_APP_TOKEN",

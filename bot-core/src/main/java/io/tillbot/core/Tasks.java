@@ -140,8 +140,13 @@ final class Tasks {
   }
 
   private Outcome leaves(ParseResult.Parent parent, Caller caller, Place place) {
+    List<Command> allowed = gatekeeper.allowed(parent.leaves(), caller, place);
+    // At a terminal a button is one more line that says what the list says.
     return new Outcome.Answered(
-        HelpCards.leaves(gatekeeper.allowed(parent.leaves(), caller, place)));
+        switch (place.kind()) {
+          case TERMINAL -> HelpCards.catalogue(allowed);
+          case DIRECT_MESSAGE, PRIVATE_CHANNEL, PUBLIC_CHANNEL -> HelpCards.leaves(allowed);
+        });
   }
 
   private static Task task(

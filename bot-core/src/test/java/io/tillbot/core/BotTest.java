@@ -155,14 +155,21 @@ class BotTest {
 
   @Test
   void aBareParentsButtonsRunWhatOnlyReadsAndShowHowTheRestIsUsed() {
-    assertThat(Words.buttons(bot.say("/contact").reply()))
+    assertThat(buttonsInAChat("/contact"))
         .containsExactly(
             "/contact list",
             "/contact add",
             "/billing help contact edit",
             "/billing help contact delete");
-    assertThat(Words.buttons(bot.say("/account").reply()))
+    assertThat(buttonsInAChat("/account"))
         .containsExactly("/account show", "/account edit", "/billing help account reset-password");
+    assertThat(Words.buttons(bot.say("/account").reply())).as("at a terminal").isEmpty();
+  }
+
+  private List<String> buttonsInAChat(String line) {
+    Place chat = new Place(Place.Kind.DIRECT_MESSAGE, "D1");
+    return Words.buttons(
+        bot.bot().handle(new Invocation(ANN, chat, new Invocation.Line(line))).outcome().reply());
   }
 
   @Test
