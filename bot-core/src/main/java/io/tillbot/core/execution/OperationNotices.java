@@ -31,27 +31,23 @@ final class OperationNotices {
     notices.tell(now.owner(), OperationAnswers.standing(now, OperationCards.Viewer.OWNER));
   }
 
-  /** The same when a round of the sweep has moved it on, and its owner is not there to see it. */
-  void tellOwnerOfMove(Operation before, Operation after) {
-    boolean isAwaited =
-        switch (before.state()) {
-          case AWAITING_APPROVAL, HELD, SENDING, UNKNOWN -> true;
-          // Nobody waits for these, or they are answered where they were given.
-          case PROPOSED,
-              CONFIRMED,
-              SUCCEEDED,
-              REFUSED,
-              NOT_SENT,
-              SETTLED_DONE,
-              SETTLED_NOT_DONE,
-              EXPIRED,
-              WITHDRAWN,
-              REJECTED,
-              STALE ->
-              false;
-        };
-    if (isAwaited && after.state() != before.state()) {
-      tellOwner(after);
-    }
+  /** Whether its owner waits for what becomes of it, without being there to see it. */
+  static boolean isAwaited(Operation operation) {
+    return switch (operation.state()) {
+      case AWAITING_APPROVAL, HELD, SENDING, UNKNOWN -> true;
+      // Nobody waits for these, or they are answered where they were given.
+      case PROPOSED,
+          CONFIRMED,
+          SUCCEEDED,
+          REFUSED,
+          NOT_SENT,
+          SETTLED_DONE,
+          SETTLED_NOT_DONE,
+          EXPIRED,
+          WITHDRAWN,
+          REJECTED,
+          STALE ->
+          false;
+    };
   }
 }

@@ -45,6 +45,8 @@ class Sweep {
     due.stream().filter(one -> one.state() != State.UNKNOWN).forEach(this::tryStep);
     // A look asks the API and may take long: what others wait for comes first, and again soon.
     due.stream().filter(one -> one.state() == State.UNKNOWN).limit(LOOKS).forEach(this::tryStep);
+    // A chat may be slow as well: nothing is kept waiting for it.
+    due.stream().filter(OperationNotices::isAwaited).forEach(this::tellOwner);
     means
         .store()
         .write(
@@ -53,13 +55,22 @@ class Sweep {
     return due.size();
   }
 
+  /** Where it has moved on. */
+  private void tellOwner(Operation before) {
+    try {
+      means
+          .store()
+          .<Optional<Operation>>read(unit -> unit.operations().find(before.id()))
+          .filter(now -> now.state() != before.state())
+          .ifPresent(notices::tellOwner);
+    } catch (RuntimeException broken) {
+      LOG.error("{}: its owner was not told", before.id(), broken);
+    }
+  }
+
   private void tryStep(Operation due) {
     try {
       step(due);
-      means
-          .store()
-          .<Optional<Operation>>read(unit -> unit.operations().find(due.id()))
-          .ifPresent(after -> notices.tellOwnerOfMove(due, after));
     } catch (RuntimeException broken) {
       LOG.error("{}: what was due is tried again later", due, broken);
       postpone(due);

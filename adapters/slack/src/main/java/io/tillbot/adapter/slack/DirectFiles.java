@@ -13,7 +13,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -59,7 +57,7 @@ final class DirectFiles {
     return Caffeine.newBuilder()
         .maximumSize(KEPT)
         .expireAfterWrite(LIFE)
-        .ticker(() -> nanos(clock.instant()))
+        .ticker(new ClockTicker(clock))
         .executor(Runnable::run)
         .build();
   }
@@ -192,9 +190,5 @@ final class DirectFiles {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java has SHA-256", impossible);
     }
-  }
-
-  private static long nanos(Instant now) {
-    return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
   }
 }

@@ -15,7 +15,6 @@ import io.tillbot.core.access.Place;
 import io.tillbot.core.reply.Outcome;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -79,7 +78,7 @@ final class Home {
         Caffeine.newBuilder()
             .maximumSize(READERS)
             .expireAfterAccess(REMEMBERED)
-            .ticker(() -> nanos(clock.instant()))
+            .ticker(new ClockTicker(clock))
             .executor(Runnable::run)
             .build();
   }
@@ -197,9 +196,5 @@ final class Home {
       Thread.currentThread().interrupt();
       return Optional.empty();
     }
-  }
-
-  private static long nanos(Instant now) {
-    return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
   }
 }

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +36,7 @@ final class Known<K, V> {
         Caffeine.newBuilder()
             .maximumSize(most)
             .expireAfter(Expiry.<K, Found<V>>creating((_, found) -> found.life()))
-            .ticker(() -> nanos(clock.instant()))
+            .ticker(new ClockTicker(clock))
             .executor(threads)
             .buildAsync();
   }
@@ -60,9 +59,5 @@ final class Known<K, V> {
       Thread.currentThread().interrupt();
       return otherwise;
     }
-  }
-
-  private static long nanos(Instant now) {
-    return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
   }
 }
